@@ -1,0 +1,47 @@
+import type {Audience} from './block.ts'
+import type {Position} from './lines.ts'
+import type {GateName, Severity} from './rule.ts'
+
+/** New wording. `safe` says that it may be applied without a person reading the sentence again. */
+export interface Suggestion {
+  readonly text: string
+  readonly safe: boolean
+}
+
+/** What a rule reports, placed in the original file. `end` is exclusive. */
+export interface Finding {
+  readonly rule: string
+  readonly category: string
+  readonly severity: Severity
+  readonly message: string
+  /** The evidence in the sentence that a person is meant. */
+  readonly because: string | null
+  readonly why: string
+  /** The flagged words, decoded. */
+  readonly actual: string
+  readonly suggestions: readonly Suggestion[]
+  readonly start: Position
+  readonly end: Position
+  readonly locator: string | null
+  readonly pointer: string | null
+  readonly audience: Audience | null
+  readonly url: string
+}
+
+/** A match that a gate, an antipattern or a setting kept silent, for `explain`. */
+export interface Silence {
+  readonly rule: string
+  readonly actual: string
+  readonly start: Position
+  readonly end: Position
+  readonly gate: GateName | 'unless' | 'audience' | 'near'
+  readonly reason: string
+}
+
+/** One linted text. */
+export interface LintResult {
+  readonly findings: readonly Finding[]
+  readonly notes: readonly {readonly message: string; readonly start: Position}[]
+  /** Number of words in the prose that was read. */
+  readonly words: number
+}

@@ -1,0 +1,26 @@
+import type {Analysis, Sentence} from './sentence.ts'
+
+/** Which inflections of a word are meant. `any` takes the word as noun, verb and adjective alike. */
+export type WordClass = 'noun' | 'verb' | 'adjective' | 'any'
+
+/**
+ * All that the engine asks of a human language; `src/english/` answers for English.
+ * Every function is pure; `analyse` is the only expensive one.
+ */
+export interface Language {
+  /** Splits a block's text into sentences of tokens, in order, without tags. */
+  readonly split: (text: string) => readonly Sentence[]
+  /** Tags a sentence and finds its noun phrases, relations and clauses. */
+  readonly analyse: (sentence: Sentence) => Analysis
+  /**
+   * Every written form of a dictionary word, in lower case, itself included:
+   * inflections and US/UK spellings (`apologize` → `apologise`, `apologized`, …).
+   */
+  readonly forms: (word: string, wordClass: WordClass) => readonly string[]
+  /** The words of a phrase as `split` would make tokens of them, in lower case. */
+  readonly words: (phrase: string) => readonly string[]
+  /** Puts a noun or noun phrase into the plural, or leaves it as it is. */
+  readonly pluralise: (phrase: string) => string
+  /** Puts `a` or `an` before a phrase. */
+  readonly withArticle: (phrase: string) => string
+}

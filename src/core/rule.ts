@@ -1,0 +1,100 @@
+import type {Audience} from './block.ts'
+import type {CompiledSet, Pattern} from './pattern.ts'
+
+/** How much a finding weighs. Only errors fail a run by default. */
+export const severities = ['suggestion', 'warning', 'error'] as const
+export type Severity = (typeof severities)[number]
+
+/** The fourteen categories; each is a folder under `rules/`. */
+export const categories = [
+  'person-as-record',
+  'person-as-quarry',
+  'person-as-statistic',
+  'contempt',
+  'blame',
+  'processing',
+  'clock-over-care',
+  'servitude',
+  'always-right',
+  'belittled-role',
+  'helper-as-material',
+  'service-as-department',
+  'staged-service',
+  'stock-phrase'
+] as const
+
+/** Whom a rule speaks for. */
+export const subjects = ['customer', 'helper', 'relationship'] as const
+
+/** The gates of the engine: reasons to stay silent although a pattern matches. */
+export const gateNames = [
+  'prose',
+  'mention',
+  'denial',
+  'object-name',
+  'role-compound',
+  'literal-domain',
+  'label',
+  'legal',
+  'density'
+] as const
+export type GateName = (typeof gateNames)[number]
+
+/** Named selections of rules. Each rule names the smallest one that holds it. */
+export const presets = ['recommended', 'strict', 'customer-facing', 'internal'] as const
+export type Preset = (typeof presets)[number]
+
+/** One pattern that raises a finding. */
+export interface Flag {
+  readonly pattern: Pattern
+  /** Another pattern that must match in the same sentence: more evidence that a person is meant. */
+  readonly near: Pattern | undefined
+  /** Template of the evidence shown to the reader. */
+  readonly because: string | undefined
+  readonly severity: Severity | undefined
+}
+
+/** A pattern that silences. `overlap` must touch the finding; `sentence` may stand anywhere in the sentence. */
+export interface Unless {
+  readonly pattern: Pattern
+  readonly scope: 'overlap' | 'sentence'
+}
+
+/** A sentence inside a rule that says what the rule does. */
+export type Example =
+  | {
+      readonly kind: 'flag'
+      readonly text: string
+      readonly marked: string | undefined
+      readonly instead: string | undefined
+    }
+  | {readonly kind: 'allow'; readonly text: string}
+  | {readonly kind: 'miss'; readonly text: string}
+
+/** A rule as the engine runs it. */
+export interface Rule {
+  readonly id: string
+  readonly category: string
+  readonly about: (typeof subjects)[number]
+  readonly severity: Severity
+  readonly audience: Audience | 'any'
+  readonly preset: 'recommended' | 'strict'
+  readonly message: string
+  readonly why: string
+  readonly flag: readonly Flag[]
+  readonly unless: readonly Unless[]
+  readonly instead: readonly string[]
+  readonly fix: 'none' | 'safe'
+  /** Gates this rule switches off. */
+  readonly open: ReadonlySet<GateName>
+  readonly examples: readonly Example[]
+  readonly sources: readonly string[]
+  /** The file it was read from, as given to the loader. */
+  readonly file: string
+}
+
+/** Rules with the word sets that the gates read. */
+export interface RuleSet {
+  readonly rules: readonly Rule[]
+  readonly sets: ReadonlyMap<string, CompiledSet>
+}
