@@ -61,15 +61,26 @@ export interface Unless {
 }
 
 /** A sentence inside a rule that says what the rule does. */
-export type Example =
-  | {
-      readonly kind: 'flag'
-      readonly text: string
-      readonly marked: string | undefined
-      readonly instead: string | undefined
-    }
-  | {readonly kind: 'allow'; readonly text: string}
-  | {readonly kind: 'miss'; readonly text: string}
+export type Example = ExamplePlace &
+  (
+    | {
+        readonly kind: 'flag'
+        /** The text without the brackets that mark what is underlined. */
+        readonly text: string
+        /** The words between `[` and `]`, if the example marks them. */
+        readonly marked: string | undefined
+        /** The whole text after the first suggestion, if the example states it. */
+        readonly instead: string | undefined
+      }
+    | {readonly kind: 'allow'; readonly text: string}
+    | {readonly kind: 'miss'; readonly text: string}
+  )
+
+/** Where an example stands in its rule file, 1-based. */
+export interface ExamplePlace {
+  readonly line: number
+  readonly column: number
+}
 
 /** A rule as the engine runs it. */
 export interface Rule {
