@@ -13,7 +13,102 @@ export const errorTexts = {
     `“${d.word}” is more than one word to the reader (${d.words}); write the words apart`,
   'pattern-boundless': () => 'every word of this pattern can be left out; keep at least one that must occur',
   'pattern-nested-mark': () => 'a pattern underlines one stretch; keep one pair of [ ]',
-  'pattern-in-slot': (d: {slot: string}) => `${d.slot} takes one word, tag, @set or a choice of these`
+  'pattern-in-slot': (d: {slot: string}) => `${d.slot} takes one word, tag, @set or a choice of these`,
+  'yaml-syntax': (d: {reason: string}) => `this cannot be read as YAML: ${d.reason}`,
+  'yaml-quotes': (d: {start: string}) => `a text that starts with “${d.start}” needs quotes around all of it`,
+  'yaml-colon': () =>
+    'a key stands where a text goes on; put a text that holds “: ” in quotes, or set the key back to its column',
+  'yaml-rest': (d: {rest: string}) =>
+    `the value ends before “${d.rest}”; put single quotes around the whole text`,
+  'yaml-separator': () =>
+    'something is not closed or separated here; close every quote and [ ], and put a text that holds { } in quotes',
+  'yaml-tab': () => 'YAML is indented with spaces; replace the tab',
+  'yaml-key-twice': (d: {key: string}) => `“${d.key}” stands here twice; keep one of them`,
+  'yaml-alias': (d: {alias: string}) => `rule files use no aliases; write out what “*${d.alias}” stands for`,
+  'shape-unknown-key': (d: {key: string; owner: string; near: string | undefined; keys: string}) =>
+    `“${d.key}” is not a key of ${d.owner}; ${d.near ? `did you mean “${d.near}”?` : `its keys are ${d.keys}`}`,
+  'shape-missing-key': (d: {key: string; owner: string; help: string}) =>
+    `${d.owner} needs “${d.key}”: ${d.help}`,
+  'shape-choice': (d: {what: string; found: string; near: string | undefined; choices: string}) =>
+    `${d.what} cannot be ${d.found}; ${d.near ? `did you mean “${d.near}”?` : `choose ${d.choices}`}`,
+  'shape-type': (d: {what: string; expected: string; found: string}) =>
+    `${d.what} is ${d.found} where ${d.expected} belongs`,
+  'shape-quotes': (d: {what: string; found: string}) =>
+    `${d.what} is ${d.found} where text belongs; put it in quotes`,
+  'shape-empty': (d: {what: string}) => `${d.what} is empty; fill it in or take the key away`,
+  'rule-outside': (d: {categories: string}) =>
+    `a rule file stands in the folder of its category, a set file in “sets”; the categories are ${d.categories}`,
+  'rule-category': (d: {folder: string; near: string | undefined; categories: string}) =>
+    `no category is called “${d.folder}”; ${d.near ? `did you mean “${d.near}”?` : `the categories are ${d.categories}`}`,
+  'rule-suffix': (d: {name: string}) => `rule and set files end in “.yml”; rename it to “${d.name}.yml”`,
+  'rule-name': (d: {name: string; near: string}) =>
+    `a file name is the name of its rule or set: small letters, digits and hyphens; rename “${d.name}” to “${d.near}”`,
+  'rule-name-taken': (d: {id: string; file: string}) =>
+    `the rule “${d.id}” is already in ${d.file}; give one of them another name`,
+  'rule-example-kind': (d: {kind: string; purpose: string}) =>
+    `the examples need at least one “${d.kind}”: a text ${d.purpose}`,
+  'rule-fix': () => 'a safe fix applies the first entry of “instead”; add one, or write “fix: none”',
+  'example-twice': (d: {text: string; line: number}) =>
+    `“${d.text}” is already an example on line ${d.line}; keep one of them`,
+  'example-marks': (d: {reason: string}) =>
+    `${d.reason}; [ ] underlines one stretch of an example, and \\[ \\] are brackets of the text itself`,
+  'example-instead-same': () =>
+    '“instead” repeats the example; write the text as it reads after the first suggestion',
+  'example-instead-none': () =>
+    'this rule offers no “instead”, so its examples cannot state one; add one or take this away',
+  'template-brace': (d: {brace: string; other: string}) =>
+    `“${d.brace}” has no “${d.other}”; a slot is written {match}, {@set} or {noun}`,
+  'template-slot': (d: {slot: string}) =>
+    `“{${d.slot}}” is not a slot; write {match}, {@set}, or a noun in small letters such as {customer}`,
+  'template-match': (d: {slot: string}) => `“{${d.slot}}” would be read as a noun; did you mean {match}?`,
+  'template-noun': (d: {slot: string}) =>
+    `“{${d.slot}}” agrees with what it takes the place of, so it stands in “instead” only; write “${d.slot}”`,
+  'template-set': (d: {name: string; near: string | undefined; sets: string}) =>
+    `“@${d.name}” finds no word here; ${d.near ? `did you mean “@${d.near}”?` : d.sets}`,
+  'template-set-empty': (d: {name: string}) =>
+    `not every match has a word of “@${d.name}”, so this slot may stay empty; name it in the “because” of a pattern that always has one`,
+  'set-empty': () => 'this set holds nothing; add “words” or “include”',
+  'set-include': (d: {name: string; near: string | undefined}) =>
+    `no set is called “${d.name}”; ${d.near ? `did you mean “${d.near}”?` : `add the file sets/${d.name}.yml`}`,
+  'set-cycle': (d: {chain: string}) => `these sets include each other: ${d.chain}; take one “include” away`,
+  'set-word-twice': (d: {word: string; other: string}) =>
+    d.word === d.other
+      ? `“${d.word}” stands in this set twice; keep one of them`
+      : `“${d.word}” is already found through “${d.other}”; take it away`,
+  'rules-unreadable': (d: {what: string; reason: string}) => `this ${d.what} cannot be read: ${d.reason}`,
+  'rules-none': () => 'this folder holds no rules and no sets; a rule file is <folder>/<category>/<id>.yml',
+  'path-missing': (d: {target: string; near: string | undefined}) =>
+    d.near === undefined
+      ? `there is no file or folder “${d.target}”`
+      : `there is no file or folder “${d.target}”; did you mean ${d.near}?`,
+  'path-unreadable': (d: {reason: string}) => `could not be read: ${d.reason}`,
+  'folder-unreadable': (d: {reason: string}) => `this folder could not be opened: ${d.reason}`,
+  'folder-empty': (d: {target: string}) =>
+    `“${d.target}” holds no files to check; hidden files and what .gitignore names are left out unless named one by one`,
+  'glob-unmatched': (d: {target: string}) =>
+    `no file matches “${d.target}”; what .gitignore names is left out unless named one by one`,
+  'file-not-utf8': (d: {offset: number; byte: string}) =>
+    `byte ${d.offset} (0x${d.byte}) is not UTF-8, so nothing was checked; save the file as UTF-8`,
+  'file-not-utf16': (d: {encoding: string}) =>
+    `it starts as ${d.encoding} but does not go on so, and nothing was checked; save the file as UTF-8`,
+  'file-crashed': (d: {cause: string}) =>
+    `peoplefirst stumbled here and checked nothing (${d.cause}); please report it, with the file if you can share it`,
+  'file-unchecked': (d: {reason: string}) => `nothing was checked: ${d.reason}`,
+  'nothing-checked': (d: {formats: string}) =>
+    `nothing was checked: none of these files is in a format that peoplefirst reads (${d.formats})`,
+  'rule-unknown': (d: {id: string; near: string | undefined}) =>
+    d.near === undefined
+      ? `no rule is called “${d.id}”; “peoplefirst rules” lists them`
+      : `no rule is called “${d.id}”; did you mean ${d.near}?`,
+  'place-without-line': (d: {target: string}) =>
+    `“${d.target}” is a file; add the line to explain, as in ${d.target}:12`,
+  'line-missing': (d: {line: number; count: number}) =>
+    `there is no line ${d.line}; the file ends at line ${d.count}`,
+  'column-missing': (d: {column: number; line: number; length: number}) =>
+    `there is no column ${d.column}; line ${d.line} ends at column ${d.length}`,
+  'place-without-prose': () =>
+    'no prose stands here, so nothing is read: code, a link target, markup and template tags are passed over',
+  'stdin-name-alone': () => '--stdin-filename names what comes by standard input; add - to read from there'
 } as const
 
 export type ErrorCode = keyof typeof errorTexts
@@ -33,11 +128,14 @@ export class PeopleFirstError extends Error {
   override readonly name = 'PeopleFirstError'
   readonly code: ErrorCode
   readonly place: Place
+  /** The text in question with a caret under the place, when one line does not show it. */
+  readonly detail: string | undefined
 
-  constructor(code: ErrorCode, message: string, place: Place) {
+  constructor(code: ErrorCode, message: string, place: Place, detail?: string) {
     super(message)
     this.code = code
     this.place = place
+    this.detail = detail
   }
 }
 
@@ -56,4 +154,10 @@ export function formatProblem(error: PeopleFirstError): string {
   const {file, line, column} = error.place
   const place = [file, line, line === undefined ? undefined : column].filter(part => part !== undefined)
   return place.length > 0 ? `${place.join(':')}: ${error.message}` : error.message
+}
+
+/** `formatProblem` with the detail below it, where there is one. */
+export function formatProblemWithFrame(error: PeopleFirstError): string {
+  if (error.detail === undefined) return formatProblem(error)
+  return [formatProblem(error), ...error.detail.split('\n').map(line => `    ${line}`)].join('\n')
 }

@@ -43,15 +43,18 @@ export interface Sentence extends Span {
 }
 
 /**
- * A base noun phrase: determiner, modifiers and one head, without what follows the head.
- * A possessor is a phrase of its own: `the customer's tab` holds `the customer` and `tab`.
- * All numbers are token indexes; `end` is exclusive.
+ * A base noun phrase: possessor, determiner, modifiers and one head, without what follows the head.
+ * The possessor is a phrase of its own besides: `the customer's tab` gives `the customer` (possessor)
+ * and `the customer's tab` (head `tab`, own part from `tab` on).
+ * All numbers are token indexes; `end` is exclusive and follows the head.
  */
 export interface NounPhrase extends Span {
+  /** First token behind the possessor, or `start` where there is none. */
+  readonly own: number
   readonly head: number
   /** Whether `'s` follows, so that the phrase owns what is named next. */
   readonly possessor: boolean
-  /** Whether it ends a prepositional phrase (`with sixty accounts`). */
+  /** Token index of the preposition that governs it (`with sixty accounts`). */
   readonly preposition: number | undefined
   /** Whether the head is grammatically plural. */
   readonly plural: boolean

@@ -1,0 +1,71 @@
+import {type Command, Option} from 'commander'
+import {type Severity, severities} from '../core/rule.ts'
+import {type ReporterName, reporterNames} from '../report/reporters.ts'
+import {type FailLevel, failLevels} from '../run/verdict.ts'
+import {
+  type ReadFlags,
+  type RuleFlags,
+  wholeNumber,
+  withExamples,
+  withReadFlags,
+  withRuleFlags
+} from './options.ts'
+
+/** The flags of `check`. */
+export interface CheckFlags extends RuleFlags, ReadFlags {
+  readonly format: ReporterName
+  readonly severity?: Severity
+  readonly failOn: FailLevel
+  readonly maxWarnings?: number
+  readonly quiet?: boolean
+  readonly suggestions?: boolean
+  readonly config: boolean
+  readonly stdinFilename?: string
+  readonly strictFiles?: boolean
+  readonly color?: boolean
+}
+
+/** Declares `check`; its work is loaded when it runs. */
+export function declareCheck(program: Command): void {
+  const command = program
+    .command('check', {isDefault: true})
+    .summary('check texts (the default command)')
+    .description(
+      'Checks how texts speak of the people who are helped and the people who help them.\n' +
+        'Files, folders and globs; - reads standard input; without paths, everything below this folder.\n' +
+        '.gitignore, hidden names and node_modules are respected, except for a file or folder named by itself.'
+    )
+    .argument('[paths...]', 'files, folders, globs, !globs to leave out, or -')
+    .addOption(new Option('--format <name>', 'how to print').choices(reporterNames).default('pretty'))
+  withReadFlags(withRuleFlags(command))
+    .addOption(
+      new Option('--severity <level>', 'show only findings of this weight and above').choices(severities)
+    )
+    .addOption(
+      new Option('--fail-on <level>', 'exit 1 from this weight on').choices(failLevels).default('error')
+    )
+    .option('--max-warnings <n>', 'exit 1 when there are more warnings than this', wholeNumber)
+    .option('--quiet', 'show errors only, without summary and notes')
+    .option('--suggestions', 'show suggestions one by one')
+    .option('--no-config', 'ignore configuration files')
+    .option('--stdin-filename <path>', 'the name, and so the format, of standard input (else Markdown)')
+    .option('--strict-files', 'exit 2 when a file named here, or one in a known format, could not be checked')
+    .option('--color', 'use colours even when piped')
+    .option('--no-color', 'use no colours')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 clean, 1 findings that fail the run, 2 something could not be done.\n' +
+        'What is shown (--severity, --quiet, --suggestions) never changes the exit code.'
+    )
+    .action(async (paths: readonly string[], flags: CheckFlags) => {
+      const {runCheck} = await import('./run-check.ts')
+      await runCheck(paths, flags)
+    })
+  withExamples(command, [
+    ['A help center and the agents’ handbook', 'peoplefirst help-center/ handbook/'],
+    ['In CI: one line each, failing on warnings', 'peoplefirst --format compact --fail-on warning docs/'],
+    ['Everything but the archive', "peoplefirst 'docs/**/*.md' '!docs/archive/**'"],
+    ['One rule, with its suggestions', 'peoplefirst --rule stock-phrase --suggestions docs/'],
+    ['A draft, before it is sent', 'pbpaste | peoplefirst --audience customer -']
+  ])
+}

@@ -1,0 +1,61 @@
+import {type Command, InvalidArgumentError, Option} from 'commander'
+import {type Audience, audiences} from '../core/block.ts'
+import {type Preset, presets} from '../core/rule.ts'
+import {type Kind, kinds} from '../run/kind.ts'
+
+/** Flags that choose rules. */
+export interface RuleFlags {
+  readonly preset: Preset
+  readonly rule?: readonly string[]
+  readonly rules?: readonly string[]
+}
+
+/** Flags that say what a text is. */
+export interface ReadFlags {
+  readonly kind: Kind
+  readonly audience?: Audience
+}
+
+/** Collects a repeated option; commas part values too. Variadic options would swallow the paths behind them. */
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...value
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean)
+]
+
+/** Folder names may hold commas. */
+const append = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+/** Adds `--rules`: where further rules come from. */
+export const withRuleFolders = (command: Command): Command =>
+  command.option('--rules <folder>', 'also load rules from this folder; repeat for more', append)
+
+/** Adds the flags that choose rules. */
+export const withRuleFlags = (command: Command): Command =>
+  withRuleFolders(
+    command
+      .addOption(new Option('--preset <name>', 'which rules to use').choices(presets).default('recommended'))
+      .option('--rule <id>', 'use only this rule; repeat or separate with commas for more', collect)
+  )
+
+/** Adds the flags that say what a text is. */
+export const withReadFlags = (command: Command): Command =>
+  command
+    .addOption(new Option('--kind <kind>', 'what the texts are').choices(kinds).default('docs'))
+    .addOption(
+      new Option('--audience <audience>', 'who reads them, where the text does not say').choices(audiences)
+    )
+
+/** Parses a count given on the command line. */
+export function wholeNumber(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number, 0 or more.')
+  return Number(value)
+}
+
+/** Ends a command's help with examples. */
+export const withExamples = (command: Command, examples: readonly (readonly [string, string])[]): Command => {
+  const lines = examples.map(([what, line]) => `  ${what}\n    $ ${line}`)
+  return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
+}

@@ -1,0 +1,30 @@
+import path from 'node:path'
+import {formatProblem, PeopleFirstError} from '../core/errors.ts'
+import {displayPath} from '../run/display-path.ts'
+
+/** Prints what was asked for. */
+export function print(text: string): void {
+  process.stdout.write(text)
+}
+
+/** Prints what is said beside it, a line each. */
+export function say(...lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${line}\n`)
+}
+
+/** Says what went wrong and marks the run as not done. */
+export function fail(...problems: readonly PeopleFirstError[]): void {
+  for (const problem of problems) {
+    say(formatProblem(named(problem)))
+    if (problem.detail !== undefined) say(problem.detail)
+  }
+  if (problems.length > 0) process.exitCode = 2
+}
+
+/** Absolute paths, as rule files have them, are shown the way people name files. */
+function named(problem: PeopleFirstError): PeopleFirstError {
+  const {code, message, place, detail} = problem
+  if (place.file === undefined || !path.isAbsolute(place.file)) return problem
+  const file = displayPath(place.file, process.cwd(), place.file)
+  return new PeopleFirstError(code, message, {...place, file}, detail)
+}

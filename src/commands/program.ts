@@ -1,0 +1,45 @@
+import {readFileSync} from 'node:fs'
+import {Command} from 'commander'
+import {declareCheck} from './check.ts'
+import {type CommandName, commandNames} from './command-names.ts'
+import {declareExplain} from './explain.ts'
+import {withExamples} from './options.ts'
+import {declareParse} from './parse.ts'
+import {declareRules} from './rules.ts'
+import {declareTest} from './test.ts'
+
+const declarations: Readonly<Record<CommandName, (program: Command) => void>> = {
+  check: declareCheck,
+  explain: declareExplain,
+  rules: declareRules,
+  test: declareTest,
+  parse: declareParse
+}
+
+/** The whole command line; `exitOverride` leaves ending the process to Node. */
+export function createProgram(): Command {
+  const program = new Command('peoplefirst')
+    .description(
+      'A linter for how an organisation speaks about the people it helps and the people who help them.'
+    )
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .usage('[check] [paths...] [options]')
+    .showHelpAfterError('“peoplefirst --help” and “peoplefirst check --help” list what there is.')
+    .exitOverride()
+  for (const name of commandNames) declarations[name](program)
+  program.addHelpText('after', '\nThe options of the default command: peoplefirst check --help')
+  return withExamples(program, [
+    ['Everything below this folder', 'peoplefirst'],
+    ['A help center, suggestions included', 'peoplefirst help-center/ --suggestions'],
+    ['Why something is flagged, or is not', 'peoplefirst explain help-center/refunds.md:12']
+  ])
+}
+
+function packageVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
+    ? String(manifest.version)
+    : 'unknown'
+}

@@ -1,0 +1,28 @@
+import {type Command, Option} from 'commander'
+import {type RuleFlags, withExamples, withRuleFlags} from './options.ts'
+
+/** How lists and trees are printed. */
+export const listFormats = ['text', 'json'] as const
+export type ListFormat = (typeof listFormats)[number]
+
+/** The flags of `rules`. */
+export interface RulesFlags extends RuleFlags {
+  readonly format: ListFormat
+}
+
+/** Declares `rules`. */
+export function declareRules(program: Command): void {
+  const command = program
+    .command('rules')
+    .summary('the rules in force, with their weight and where they come from')
+    .description('Lists the rules in force: their weight, preset, audience, and the file each comes from.')
+    .addOption(new Option('--format <name>', 'how to print').choices(listFormats).default('text'))
+  withRuleFlags(command).action(async (flags: RulesFlags) => {
+    const {runRules} = await import('./run-rules.ts')
+    runRules(flags)
+  })
+  withExamples(command, [
+    ['What the strict preset holds', 'peoplefirst rules --preset strict'],
+    ['With rules of your own, for a script', 'peoplefirst rules --rules our-rules --format json']
+  ])
+}

@@ -1,0 +1,78 @@
+import {formatProblem, problem} from '../core/errors.ts'
+import type {Report} from '../core/report.ts'
+import {formats} from '../parse/formats.ts'
+import {oneLine} from '../report/one-line.ts'
+import {reporters} from '../report/reporters.ts'
+import {nearest} from '../rules/nearest.ts'
+import {englishEngine} from '../run/engine.ts'
+import {type RunResult, run} from '../run/run.ts'
+import {atLeast} from '../run/summary.ts'
+import {unmetFiles} from '../run/unmet-files.ts'
+import {exitCode, failures, unseen} from '../run/verdict.ts'
+import type {CheckFlags} from './check.ts'
+import {chooseRules} from './choose-rules.ts'
+import {collectInputs} from './collect-inputs.ts'
+import {wantsColor} from './color.ts'
+import {commandNames} from './command-names.ts'
+import {fail, print, say} from './print.ts'
+import {createProgress} from './progress.ts'
+
+/** Checks, prints, and sets the exit code. */
+export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<void> {
+  const chosen = chooseRules(flags)
+  fail(...chosen.problems)
+  if (!chosen.rules) return
+  const {inputs, problems} = await collectInputs(paths, flags.stdinFilename)
+  const progress = createProgress({stream: process.stderr, now: Date.now})
+  const result = run(inputs, {
+    kind: flags.kind,
+    audience: flags.audience,
+    engine: englishEngine(chosen.rules),
+    ...(flags.quiet ? {} : {onProgress: progress.update})
+  })
+  progress.clear()
+  const shown = await printReport(result, flags)
+  const missed = [...problems, ...result.problems]
+  // The file list of a failed path would be empty, too; one reason is enough.
+  if (inputs.length > 0 && result.report.summary.checked === 0 && missed.length === 0) {
+    missed.push(problem('nothing-checked', {formats: Object.keys(formats).join(', ')}))
+  }
+  const told = new Set(missed.map(({place}) => place.file))
+  const unmet = unmetFiles(inputs, result.report.files).filter(({place}) => !told.has(place.file))
+  if (flags.strictFiles) missed.push(...unmet)
+  else if (!flags.quiet) say(...unmet.map(formatProblem))
+  if (!flags.quiet) sayNotes(result)
+  fail(...missed)
+  const meant = mistakenCommand(paths, inputs.length)
+  if (meant !== undefined) say(`Did you mean the command “peoplefirst ${meant}”?`)
+  conclude(result.report, shown, missed.length, flags)
+}
+
+async function printReport({report, lines}: RunResult, flags: CheckFlags): Promise<Report> {
+  const reporter = await reporters[flags.format]()
+  const shown = atLeast(report, flags.quiet ? 'error' : (flags.severity ?? 'suggestion'))
+  const color = wantsColor({flag: flags.color, isTTY: process.stdout.isTTY, env: process.env})
+  // Suggestions that are asked for, or that fail the run, are no side note.
+  const suggestions = flags.suggestions || flags.severity === 'suggestion' || flags.failOn === 'suggestion'
+  print(reporter(shown, {color, suggestions, summary: !flags.quiet, lines}))
+  return shown
+}
+
+/** `chekc` is read as a path, since `check` is the default command. */
+function mistakenCommand([first = '']: readonly string[], found: number): string | undefined {
+  return found === 0 && /^[a-z]+$/.test(first) ? nearest(first, commandNames) : undefined
+}
+
+function sayNotes({notes}: RunResult): void {
+  for (const {path, message, start} of notes)
+    say(`${oneLine(path)}:${start.line}:${start.column}: ${message}`)
+}
+
+function conclude(report: Report, shown: Report, problems: number, {failOn, maxWarnings}: CheckFlags): void {
+  const failing = failures(report, {failOn, maxWarnings})
+  const hidden = unseen(failing, shown.summary)
+  if (hidden.length > 0) say(`The run fails for findings that are not shown here: ${hidden.join(', ')}.`)
+  const code = exitCode(problems, failing)
+  // A problem with the rules has already spoken.
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0))
+}

@@ -1,0 +1,28 @@
+import {blockTree} from '../report/block-tree.ts'
+import {oneLine} from '../report/one-line.ts'
+import {stdinInput} from '../run/input.ts'
+import {inputAt, openInput} from '../run/open-input.ts'
+import {parseBlocks, parsedJson} from '../run/parse-blocks.ts'
+import type {ParseFlags} from './parse.ts'
+import {fail, print, say} from './print.ts'
+import {readStdin} from './read-stdin.ts'
+
+/** Prints what a parser makes of a file. */
+export async function runParse(file: string, flags: ParseFlags): Promise<void> {
+  const input =
+    file === '-' ? stdinInput(await readStdin(), flags.stdinFilename) : inputAt(file, process.cwd())
+  const opened = openInput(input)
+  if (opened.type === 'failed') {
+    fail(opened.problem)
+    return
+  }
+  const {blocks, notes} = await parseBlocks(opened, flags.kind, flags.tags === true)
+  print(
+    flags.format === 'json'
+      ? `${JSON.stringify(parsedJson(opened, {blocks, notes}), null, 2)}\n`
+      : blockTree(blocks)
+  )
+  for (const {message, start} of notes) {
+    say(`${oneLine(opened.path)}:${start.line}:${start.column}: ${message}`)
+  }
+}

@@ -1,0 +1,32 @@
+import type {Command} from 'commander'
+import {withExamples, withRuleFolders} from './options.ts'
+
+/** The flags of `test`. */
+export interface TestFlags {
+  readonly rules?: readonly string[]
+}
+
+/** Declares `test`. */
+export function declareTest(program: Command): void {
+  const command = program
+    .command('test')
+    .summary('run the examples inside rules, yours too')
+    .description(
+      'Runs every example inside rule files and says which do not hold.\n' +
+        'Without paths: the rules that come with peoplefirst, and those of --rules.'
+    )
+    .argument('[paths...]', 'rule files, category folders, or folders of rules')
+  withRuleFolders(command)
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all examples hold, 1 some do not, 2 a rule file could not be read.'
+    )
+    .action(async (paths: readonly string[], flags: TestFlags) => {
+      const {runTest} = await import('./run-test.ts')
+      runTest(paths, flags)
+    })
+  withExamples(command, [
+    ['All rules that come with peoplefirst', 'peoplefirst test'],
+    ['One rule of your own', 'peoplefirst test our-rules/contempt/our-word.yml']
+  ])
+}

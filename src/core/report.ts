@@ -1,0 +1,43 @@
+import type {Finding} from './finding.ts'
+import type {Severity} from './rule.ts'
+
+/** What became of one file. */
+export interface FileReport {
+  /** As people name it: relative to the working folder, with forward slashes. */
+  readonly path: string
+  /** Name of the format it was read as, or `null` where none fits. */
+  readonly format: string | null
+  readonly checked: boolean
+  /** Why nothing was checked, or `null`. */
+  readonly reason: string | null
+  readonly words: number
+  readonly findings: readonly Finding[]
+}
+
+/** Counts over a whole run. */
+export interface Summary {
+  readonly files: number
+  readonly checked: number
+  readonly skipped: number
+  readonly words: number
+  readonly errors: number
+  readonly warnings: number
+  readonly suggestions: number
+}
+
+/** One run, as the JSON contract states it: `docs/schema/report.schema.json`. Files and findings are sorted. */
+export interface Report {
+  readonly version: 1
+  readonly summary: Summary
+  readonly files: readonly FileReport[]
+}
+
+/** The summary's key for each severity. */
+export const countOf: Readonly<Record<Severity, 'errors' | 'warnings' | 'suggestions'>> = {
+  error: 'errors',
+  warning: 'warnings',
+  suggestion: 'suggestions'
+}
+
+/** The source lines that findings stand on, by path and 1-based line; what code frames are drawn from. */
+export type SourceLines = ReadonlyMap<string, ReadonlyMap<number, string>>

@@ -1,0 +1,30 @@
+import type {Language} from '../core/language.ts'
+import type {Analysis, Sentence} from '../core/sentence.ts'
+import {withArticle} from './articles.ts'
+import {numberClauses} from './clauses.ts'
+import {forms, pluralise} from './inflect.ts'
+import {findNounPhrases} from './noun-phrases.ts'
+import {findRelations} from './relations.ts'
+import type {Tagged} from './tagged.ts'
+import {tag} from './tagger.ts'
+import {split} from './tokenize.ts'
+
+/** English, as the engine needs it. */
+export const english: Language = {split, analyse, forms, words, pluralise, withArticle}
+
+function analyse(sentence: Sentence): Analysis {
+  const tagged: Tagged = {tokens: sentence.tokens, ...tag(sentence.tokens)}
+  const phrases = findNounPhrases(tagged)
+  return {
+    sentence,
+    upos: tagged.upos,
+    lemmas: tagged.lemmas,
+    phrases,
+    relations: findRelations(tagged, phrases),
+    clauses: numberClauses(tagged, phrases)
+  }
+}
+
+function words(phrase: string): readonly string[] {
+  return split(phrase).flatMap(sentence => sentence.tokens.map(token => token.norm))
+}

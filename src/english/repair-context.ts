@@ -1,0 +1,129 @@
+import type {Token, Upos} from '../core/sentence.ts'
+import {type AmbiguousForm, ambiguousForm} from './ambiguous-words.ts'
+
+/** What a repair rule sees of the word it judges. Words to the left are settled already. */
+export interface Context {
+  readonly tokens: readonly Token[]
+  readonly upos: readonly Upos[]
+  readonly index: number
+  readonly form: AmbiguousForm
+  /** Nearest words, past adverbs and quotation marks; -1 or the number of tokens where there is none. */
+  readonly before: number
+  readonly after: number
+}
+
+const set = (words: string) => new Set(words.split(' '))
+
+const determiners = set(
+  'a an the this these those my your his its our their each every any some no another either neither several few many both ' +
+    'which what whose how-many such enough'
+)
+const objectPronouns = set(
+  'me him her us them it you everyone everybody someone anyone myself yourself themselves'
+)
+const numberWords = set(
+  'one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty hundred most all'
+)
+const modals = set("can could may might must shall should will would ca wo 'll do does did to please let's")
+const boundary = set(
+  ', ; : — – . ! ? ( ) and or but that who which whom if when because until till while before after where so how then unless once'
+)
+const prepositions = set('of in on at for with from by about into per over without between as than like')
+const skipped = set(
+  "just also always never only still really even already often sometimes usually not n't simply quickly rarely ever then first again now"
+)
+
+/** The word there; `IT` and `US` in capitals are names, not pronouns. */
+export function norm({tokens}: Context, index: number): string {
+  const token = tokens[index]
+  return token === undefined ? '' : isCapitalName(token.text) ? token.text : token.norm
+}
+
+export const isCapitalName = (text: string) => text === 'IT' || text === 'US'
+
+/** The nearest index to the left that is no adverb or quotation mark. */
+export function leftOf(tokens: readonly Token[], upos: readonly Upos[], index: number): number {
+  let at = index - 1
+  while (at >= 0 && passable(tokens, upos, at)) at--
+  return at
+}
+
+/** The nearest index to the right that is no adverb or quotation mark. */
+export function rightOf(tokens: readonly Token[], upos: readonly Upos[], index: number): number {
+  let at = index + 1
+  while (at < tokens.length && passable(tokens, upos, at)) at++
+  return at
+}
+
+function passable(tokens: readonly Token[], upos: readonly Upos[], at: number): boolean {
+  const word = tokens[at]?.norm ?? ''
+  return skipped.has(word) || word === '"' || (upos[at] === 'ADV' && word.endsWith('ly'))
+}
+
+/** Whether a determiner, possessive or possessor stands there, so that a noun phrase goes on. */
+export function isDeterminer({tokens, upos}: Context, index: number): boolean {
+  const token = tokens[index]
+  if (!token) return false
+  if (determiners.has(token.norm)) return true
+  if (token.norm === "'" && token.glued) return upos[index - 1] === 'NOUN'
+  return token.norm === "'s" && upos[index] !== 'AUX'
+}
+
+export const isModal = (context: Context, index: number) => modals.has(norm(context, index))
+export const isObjectPronoun = (context: Context, index: number) => objectPronouns.has(norm(context, index))
+export const isNumberWord = (context: Context, index: number) => numberWords.has(norm(context, index))
+export const isPreposition = (context: Context, index: number) =>
+  prepositions.has(norm(context, index)) || (context.upos[index] === 'ADP' && norm(context, index) !== 'to')
+export const isNominal = ({upos}: Context, index: number) => upos[index] === 'NOUN' || upos[index] === 'PROPN'
+export const isBoundary = (context: Context, index: number) =>
+  index < 0 ||
+  boundary.has(norm(context, index)) ||
+  (norm(context, index) === '-' && context.tokens[index]?.glued === false)
+
+/** A noun that reads as plural: `customers`, `people`, but not `boss`. */
+export function isPluralNoun(context: Context, index: number): boolean {
+  const word = norm(context, index)
+  return (
+    isNominal(context, index) &&
+    (/[^su]s$/.test(word) || /^(?:people|men|women|children|staff|eyeballs)$/.test(word))
+  )
+}
+
+/** A verb with tense that cannot be anything else: `is`, `can`, `arrive`, `rose`. Participles do not count. */
+export function isTensed({tokens, upos}: Context, index: number): boolean {
+  const word = tokens[index]?.norm ?? ''
+  if (upos[index] === 'AUX') return true
+  return upos[index] === 'VERB' && ambiguousForm(word) === undefined && !/(?:ing|ed)$/.test(word)
+}
+
+/** Whether the clause has a verb before this word already. */
+export function verbBefore(context: Context): boolean {
+  for (let at = context.index - 1; at >= 0 && !isBoundary(context, at); at--) {
+    if (context.upos[at] === 'VERB' || context.upos[at] === 'AUX') return true
+  }
+  return false
+}
+
+/** Whether a sure verb comes later in the clause. */
+export function verbAfter(context: Context): boolean {
+  for (let at = context.index + 1; at < context.tokens.length; at++) {
+    if (isBoundary(context, at)) return false
+    if (isTensed(context, at) || (/[^e]ed$/.test(norm(context, at)) && isNominal(context, at - 1)))
+      return norm(context, at - 1) !== 'to'
+  }
+  return false
+}
+
+/** Whether an object begins there: `the`, `her`, `ten`, `lonely`, `customers`, a name. */
+export function startsObject(context: Context, index: number): boolean {
+  return (
+    isDeterminer(context, index) ||
+    isObjectPronoun(context, index) ||
+    isNumberWord(context, index) ||
+    context.upos[index] === 'ADJ' ||
+    context.upos[index] === 'PROPN' ||
+    isPluralNoun(context, index) ||
+    (norm(context, index).endsWith('ing') && isNominal(context, index + 1)) ||
+    ['each', 'every', 'that', 'more'].includes(norm(context, index))
+  )
+}

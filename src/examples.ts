@@ -1,0 +1,51 @@
+import type {Finding} from './core/finding.ts'
+import type {Example, Rule} from './core/rule.ts'
+import {createEngine, type Engine, lint} from './lint.ts'
+
+/** An example that does not hold, and where it stands in its rule file. */
+export interface BrokenExample {
+  readonly place: {readonly line: number; readonly column: number}
+  readonly message: string
+}
+
+/** Runs the examples of a rule against that rule alone. Empty when all hold. */
+export function checkExamples(rule: Rule, {rules, language}: Engine): readonly BrokenExample[] {
+  const alone = createEngine({rules: [rule], sets: rules.sets}, language)
+  return rule.examples.flatMap(example => {
+    const message = judgeExample(example, rule, alone)
+    return message === undefined ? [] : [{place: {line: example.line, column: example.column}, message}]
+  })
+}
+
+function judgeExample(example: Example, rule: Rule, engine: Engine): string | undefined {
+  const audience = rule.audience === 'any' ? undefined : rule.audience
+  const context = {format: 'text', kind: 'docs', audience, trace: true} as const
+  const {findings, silences} = lint(example.text, context, engine)
+  const [first] = findings
+  switch (example.kind) {
+    case 'allow':
+      return first ? `this should stay silent, and “${first.actual}” is flagged` : undefined
+    case 'miss':
+      return first ? `“${first.actual}” is found now: turn this “miss” into a “flag”` : undefined
+    case 'flag': {
+      if (first) return judgeFlag(example, findings, first)
+      const [silence] = silences
+      const reason = silence ? `; the ${silence.gate} gate kept it silent: ${silence.reason}` : ''
+      return `this should be flagged, and nothing was found${reason}`
+    }
+  }
+}
+
+function judgeFlag(
+  {text, marked, instead}: Example & {kind: 'flag'},
+  findings: readonly Finding[],
+  first: Finding
+): string | undefined {
+  const found = marked === undefined ? first : findings.find(({actual}) => actual === marked)
+  if (!found) return `“${first.actual}” is underlined, and the example marks “${marked}”`
+  if (instead === undefined) return undefined
+  const [suggestion] = found.suggestions
+  if (!suggestion) return `the example states an “instead”, and the rule suggests nothing`
+  const result = text.slice(0, found.start.offset) + suggestion.text + text.slice(found.end.offset)
+  return result === instead ? undefined : `the first suggestion gives “${result}”`
+}

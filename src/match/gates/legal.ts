@@ -1,0 +1,9 @@
+import type {Severity} from '../../core/rule.ts'
+import {type GateContext, type RuleMatch, textHasEntry} from '../rule-match.ts'
+
+/** Gate 8: the wording of legal texts is seldom the writer's own, so it is a suggestion at most. */
+export function cappedSeverity({rule, severity, view}: RuleMatch, {sets}: GateContext): Severity {
+  if (view.block.context.speaker === 'customer') return 'suggestion'
+  const legal = !rule.open.has('legal') && textHasEntry(view.block.context.heading, sets.get('legal-heading'))
+  return legal ? 'suggestion' : severity
+}

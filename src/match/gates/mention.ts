@@ -1,0 +1,98 @@
+import type {Mark} from '../../core/block.ts'
+import type {Span} from '../../core/span.ts'
+import {findInSet, type Gate, type GateContext, type RuleMatch, textHasEntry, textSpan} from '../rule-match.ts'
+
+const openers: Readonly<Record<string, string>> = {'"': '"', '“': '”', '‘': '’', '«': '»', "'": "'", '„': '“'}
+const examplePrefix = /^\s*(?:✗|✘|❌|🚫|👎|×)/u
+
+/** Gate 2: a term that is talked about is not used. */
+export const mention: Gate = (match, context) =>
+  avoidReason(match, context) ?? quoteReason(match, context) ?? italicReason(match)
+
+/** An Avoid/Instead table or list, or a line marked as a bad example. */
+function avoidReason({view}: RuleMatch, {sets}: GateContext): string | undefined {
+  const {block} = view
+  const avoid = sets.get('avoid-label')
+  const {column, heading, leadIn} = block.context
+  if (examplePrefix.test(block.text)) return 'the line is marked as wording to avoid'
+  if (column !== undefined && textHasEntry(column, avoid)) return `it stands under “${column}”`
+  const listed = block.kind === 'listItem' || block.kind === 'tableCell' || block.context.quoted
+  if (listed && textHasEntry(leadIn, avoid)) return `“${leadIn?.trim()}” introduces it`
+  if (listed && textHasEntry(heading, avoid)) return `it stands under “${heading}”`
+  const opening = block.text.slice(0, 40).split(/[:：—]/)
+  return opening.length > 1 && textHasEntry(opening[0], avoid) ? `“${opening[0]}” introduces it` : undefined
+}
+
+/** Quotation marks around the term or reported speech; a line to be said is use, and so is a block all in quotes. */
+function quoteReason(match: RuleMatch, context: GateContext): string | undefined {
+  const {view} = match
+  const span = textSpan(match)
+  const quote = quoteAround(view.block.text, span) ?? markAround(view.block.marks, 'quote', span)
+  if (!quote) return undefined
+  const outside = (view.block.text.slice(0, quote.start) + view.block.text.slice(quote.end)).replace(/[^\p{L}]/gu, '')
+  if (outside.length === 0) return undefined
+  return isLineToSay(match, quote, context) ? undefined : 'it is quoted: the words are mentioned, not used'
+}
+
+/** `Say: “…”`, `Reply with “…”`: the quotation is what a helper is told to say. */
+function isLineToSay({view}: RuleMatch, quote: Span, {sets}: GateContext): boolean {
+  const before = view.tokens.findIndex(token => token.start >= quote.start)
+  const from = Math.max(0, before - 4)
+  const cue = findInSet(view, sets.get('script-cue'), {start: from, end: before})
+  return cue !== undefined && !findInSet(view, sets.get('denial'), {start: 0, end: before})
+}
+
+/** Italics around just the term, give or take a determiner; italics over the whole sentence are emphasis. */
+function italicReason(match: RuleMatch): string | undefined {
+  const {view} = match
+  const span = textSpan(match)
+  const mark = markAround(view.block.marks, 'emphasis', span)
+  if (!mark) return undefined
+  const slack = mark.end - mark.start - (span.end - span.start)
+  const whole = view.block.text.trim().length
+  return slack <= 12 && mark.end - mark.start < whole - 2 ? 'it is set in italics as a term' : undefined
+}
+
+function markAround(marks: readonly Mark[], kind: Mark['kind'], span: Span): Span | undefined {
+  return marks.find(mark => mark.kind === kind && mark.start <= span.start && mark.end >= span.end)
+}
+
+/** The quotation that holds a span: the nearest opener before it whose closer stands behind it. */
+function quoteAround(text: string, span: Span): Span | undefined {
+  for (let index = span.start - 1; index >= 0 && index > span.start - 300; index--) {
+    const close = openers[text[index] as string]
+    if (close === undefined || !opensQuote(text, index)) continue
+    const end = closing(text, close, span.end)
+    const between = text.slice(index + 1, span.start)
+    if (end !== undefined && !closesWithin(between, close)) return {start: index, end: end + 1}
+  }
+  return undefined
+}
+
+function opensQuote(text: string, index: number): boolean {
+  const before = text[index - 1]
+  const after = text[index + 1]
+  return (before === undefined || /[\s([{—–\-/:|]/u.test(before)) && after !== undefined && !/\s/u.test(after)
+}
+
+function closesWithin(between: string, close: string): boolean {
+  for (let index = between.indexOf(close); index >= 0; index = between.indexOf(close, index + 1)) {
+    if (isClosing(between, index)) return true
+  }
+  return false
+}
+
+function closing(text: string, close: string, from: number): number | undefined {
+  const limit = Math.min(text.length, from + 300)
+  for (let index = text.indexOf(close, from); index >= 0 && index < limit; index = text.indexOf(close, index + 1)) {
+    if (isClosing(text, index)) return index
+  }
+  return undefined
+}
+
+/** An apostrophe between letters closes nothing. */
+function isClosing(text: string, index: number): boolean {
+  const before = text[index - 1] ?? ' '
+  const after = text[index + 1] ?? ' '
+  return !/\s/u.test(before) && !/[\p{L}\p{N}]/u.test(after)
+}

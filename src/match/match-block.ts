@@ -1,0 +1,87 @@
+import type {Audience, Block} from '../core/block.ts'
+import type {Language} from '../core/language.ts'
+import type {Flag, Rule, RuleSet} from '../core/rule.ts'
+import {overlaps} from '../core/span.ts'
+import {closedGate} from './gates/gates.ts'
+import {cappedSeverity} from './gates/legal.ts'
+import {strongest} from './overlaps.ts'
+import {indexPatterns, wordsOf} from './pattern-index.ts'
+import type {GateContext, RuleMatch, SilencedMatch} from './rule-match.ts'
+import {runPattern} from './run-pattern.ts'
+import {createView, type SentenceView} from './view.ts'
+
+/** What was found in one block, in reading order. */
+export interface BlockMatches {
+  readonly matches: readonly RuleMatch[]
+  /** Matches that stayed silent, with the reason. */
+  readonly silenced: readonly SilencedMatch[]
+}
+
+/** Rules made ready to run over blocks. Pure: the same block always gives the same matches. */
+export interface Matcher {
+  readonly matchBlock: (block: Block, audience: Audience | undefined) => BlockMatches
+}
+
+interface Candidate {
+  readonly rule: Rule
+  readonly flag: Flag
+}
+
+type Verdict = {readonly match: RuleMatch} | {readonly silenced: SilencedMatch}
+
+export function createMatcher({rules, sets}: RuleSet, language: Language): Matcher {
+  const all: readonly Candidate[] = rules.flatMap(rule => rule.flag.map(flag => ({rule, flag})))
+  const index = indexPatterns(all.map(({flag}) => flag.pattern))
+  const candidatesIn = (text: string): readonly Candidate[] =>
+    index.candidates(wordsOf(text)).map(number => all[number] as Candidate)
+  const context: GateContext = {sets}
+
+  const matchBlock = (block: Block, audience: Audience | undefined): BlockMatches => {
+    const matches: RuleMatch[] = []
+    const silenced: SilencedMatch[] = []
+    if (candidatesIn(block.text).length === 0) return {matches, silenced}
+    for (const sentence of language.split(block.text)) {
+      const candidates = candidatesIn(block.text.slice(sentence.start, sentence.end))
+      if (candidates.length === 0) continue
+      const view = createView(block, sentence, language)
+      const verdicts = candidates.flatMap(candidate => judge(candidate, view, audience, context))
+      silenced.push(...verdicts.flatMap(verdict => ('silenced' in verdict ? [verdict.silenced] : [])))
+      matches.push(...strongest(verdicts.flatMap(verdict => ('match' in verdict ? [verdict.match] : []))))
+    }
+    return {matches, silenced}
+  }
+  return {matchBlock}
+}
+
+/** Runs one pattern over a sentence and puts each match before the rule's own conditions and the gates. */
+function judge(
+  {rule, flag}: Candidate,
+  view: SentenceView,
+  audience: Audience | undefined,
+  context: GateContext
+): readonly Verdict[] {
+  return runPattern(flag.pattern, view).map((found): Verdict => {
+    const raw: RuleMatch = {...found, rule, flag, view, severity: flag.severity ?? rule.severity}
+    const match = {...raw, severity: cappedSeverity(raw, context)}
+    const silence = ownCondition(match, audience) ?? closedGate(match, context)
+    return silence ? {silenced: {match, ...silence}} : {match}
+  })
+}
+
+function ownCondition(
+  {rule, flag, view, core}: RuleMatch,
+  audience: Audience | undefined
+): Omit<SilencedMatch, 'match'> | undefined {
+  if (rule.audience !== 'any' && audience !== undefined && rule.audience !== audience) {
+    return {gate: 'audience', reason: `the rule is for ${rule.audience} text`}
+  }
+  if (flag.near && runPattern(flag.near, view).length === 0) {
+    return {gate: 'near', reason: `no “${flag.near.source}” in the sentence`}
+  }
+  const barrier = rule.unless.find(({pattern, scope}) =>
+    runPattern(pattern, view).some(({span}) => scope === 'sentence' || overlaps(span, core))
+  )
+  return barrier ? {gate: 'unless', reason: `“${barrier.pattern.source}” is an innocent reading`} : undefined
+}
+
+

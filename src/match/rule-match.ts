@@ -1,0 +1,66 @@
+import type {CompiledSet} from '../core/pattern.ts'
+import type {Flag, GateName, Rule, Severity} from '../core/rule.ts'
+import type {Span} from '../core/span.ts'
+import type {PatternMatch} from './run-pattern.ts'
+import type {SentenceView} from './view.ts'
+
+/** A rule's pattern found in a sentence, before the gates have spoken. */
+export interface RuleMatch extends PatternMatch {
+  readonly rule: Rule
+  readonly flag: Flag
+  readonly severity: Severity
+  readonly view: SentenceView
+}
+
+/** What a gate may look at besides the match. */
+export interface GateContext {
+  readonly sets: ReadonlyMap<string, CompiledSet>
+}
+
+/** Gives the reason to stay silent, or nothing. */
+export type Gate = (match: RuleMatch, context: GateContext) => string | undefined
+
+/** A match that was kept silent, and why. */
+export interface SilencedMatch {
+  readonly match: RuleMatch
+  readonly gate: GateName | 'unless' | 'audience' | 'near'
+  readonly reason: string
+}
+
+/** UTF-16 span of a match's underlined words in its block's text. */
+export function textSpan({core, view}: Pick<RuleMatch, 'core' | 'view'>): Span {
+  return {start: view.tokens[core.start]?.start ?? 0, end: view.tokens[core.end - 1]?.end ?? 0}
+}
+
+/** The words between two token indexes, as written. */
+export function wordsBetween(view: SentenceView, {start, end}: Span): string {
+  const from = view.tokens[start]?.start ?? 0
+  const to = view.tokens[end - 1]?.end ?? from
+  return view.block.text.slice(from, to)
+}
+
+/** Token index at which an entry of the set stands within a range, if any. */
+export function findInSet(
+  view: SentenceView,
+  set: CompiledSet | undefined,
+  {start, end}: Span
+): Span | undefined {
+  if (!set) return undefined
+  for (let index = Math.max(0, start); index < Math.min(end, view.tokens.length); index++) {
+    const found = Math.max(-1, ...view.setEnds(set, index).filter(at => at <= end))
+    if (found > 0) return {start: index, end: found}
+  }
+  return undefined
+}
+
+/** Whether an entry of the set stands anywhere in a text, compared word by word. */
+export function textHasEntry(text: string | undefined, set: CompiledSet | undefined): boolean {
+  if (!text || !set) return false
+  const words = text.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}']+|[^\s\p{L}\p{N}']/gu) ?? []
+  return words.some((word, index) => {
+    if (set.forms.has(word)) return true
+    return (set.phrases.get(word) ?? []).some(rest =>
+      rest.every((forms, step) => forms.has(words[index + 1 + step] ?? ''))
+    )
+  })
+}

@@ -1,0 +1,63 @@
+import type {Block} from '../core/block.ts'
+import type {Language} from '../core/language.ts'
+import type {CompiledSet} from '../core/pattern.ts'
+import type {Analysis, Sentence, Token} from '../core/sentence.ts'
+
+/** A sentence as patterns and gates look at it: tagged only when somebody asks. */
+export interface SentenceView {
+  readonly block: Block
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly analysis: () => Analysis
+  /** Ends (exclusive token indexes) of the set's entries that start at a token. */
+  readonly setEnds: (set: CompiledSet, index: number) => readonly number[]
+}
+
+export function createView(block: Block, sentence: Sentence, language: Language): SentenceView {
+  const {tokens} = sentence
+  let analysis: Analysis | undefined
+  return {
+    block,
+    sentence,
+    tokens,
+    analysis: () => {
+      analysis ??= language.analyse(sentence)
+      return analysis
+    },
+    setEnds: (set, index) => setEnds(set, tokens, index)
+  }
+}
+
+/** The hyphen between the parts of a compound; patterns step over it. */
+export function isCompoundHyphen(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  return token?.norm === '-' && token.glued && tokens[index + 1]?.glued === true
+}
+
+function setEnds(set: CompiledSet, tokens: readonly Token[], index: number): readonly number[] {
+  const norm = tokens[index]?.norm
+  if (norm === undefined) return []
+  const ends = set.forms.has(norm) ? [index + 1] : []
+  for (const rest of set.phrases.get(norm) ?? []) {
+    const end = phraseEnd(rest, tokens, index + 1)
+    if (end !== undefined) ends.push(end)
+  }
+  return ends
+}
+
+/** Where a phrase ends whose remaining words are `rest`, read from `index` on. */
+export function phraseEnd(
+  rest: readonly ReadonlySet<string>[],
+  tokens: readonly Token[],
+  index: number
+): number | undefined {
+  let at = index
+  for (const forms of rest) {
+    const norm = tokens[at]?.norm
+    if (norm !== undefined && !forms.has(norm) && isCompoundHyphen(tokens, at)) at++
+    const next = tokens[at]?.norm
+    if (next === undefined || !forms.has(next)) return undefined
+    at++
+  }
+  return at
+}

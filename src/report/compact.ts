@@ -1,0 +1,16 @@
+import type {Finding} from '../core/finding.ts'
+import {oneLine} from './one-line.ts'
+import type {Reporter} from './reporter.ts'
+
+/** One line for each finding, as editors and problem matchers read it. */
+export const compact: Reporter = ({files}, {suggestions}) =>
+  files
+    .flatMap(({path, findings}) =>
+      findings
+        .filter(({severity}) => suggestions || severity !== 'suggestion')
+        .map(finding => lineOf(path, finding))
+    )
+    .join('')
+
+const lineOf = (path: string, {start, severity, message, rule}: Finding): string =>
+  `${oneLine(path)}:${start.line}:${start.column}: ${severity} ${oneLine(message)} [${rule}]\n`

@@ -1,0 +1,92 @@
+import {Chalk, type ChalkInstance} from 'chalk'
+import type {Finding} from '../core/finding.ts'
+import type {FileReport, Report} from '../core/report.ts'
+import type {Severity} from '../core/rule.ts'
+import {codeFrame} from './code-frame.ts'
+import {oneLine} from './one-line.ts'
+import type {Reporter, ReportOptions} from './reporter.ts'
+import {foldedLine, skippedLine, summaryLine} from './summary-lines.ts'
+
+/** For people at a terminal: grouped by file, each finding with its line, its evidence and other wording. */
+export const pretty: Reporter = (report, options) => {
+  const ink = new Chalk({level: options.color ? 1 : 0})
+  const introduced = firstOfEachRule(report, options)
+  const files = report.files.flatMap(file => fileText(file, {ink, introduced, ...options}))
+  const gap = files.length > 0 && files.at(-1) !== '' ? [''] : []
+  const end = options.summary ? [...gap, ...closing(report, ink)] : []
+  return [...files, ...end].map(line => `${line}\n`).join('')
+}
+
+interface Drawing extends ReportOptions {
+  readonly ink: ChalkInstance
+  /** Findings that are the first of their rule: these say where to read more. */
+  readonly introduced: ReadonlySet<Finding>
+}
+
+const severityInk: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
+  error: 'red',
+  warning: 'yellow',
+  suggestion: 'cyan'
+}
+
+const shownIn = ({findings}: FileReport, {suggestions}: ReportOptions): readonly Finding[] =>
+  findings.filter(({severity}) => suggestions || severity !== 'suggestion')
+
+function firstOfEachRule({files}: Report, options: ReportOptions): ReadonlySet<Finding> {
+  const first = new Map<string, Finding>()
+  for (const finding of files.flatMap(file => shownIn(file, options))) {
+    if (!first.has(finding.rule)) first.set(finding.rule, finding)
+  }
+  return new Set(first.values())
+}
+
+function fileText(file: FileReport, drawing: Drawing): readonly string[] {
+  const shown = shownIn(file, drawing)
+  const folded = file.findings.length - shown.length
+  if (file.findings.length === 0) return []
+  const {ink} = drawing
+  if (shown.length === 0) return [`${ink.underline(oneLine(file.path))}  ${ink.dim(foldedLine(folded, 0))}`]
+  const lines = drawing.lines.get(file.path) ?? new Map<number, string>()
+  return [
+    ink.underline(oneLine(file.path)),
+    ...shown.flatMap(finding => [...findingText(finding, lines, drawing), '']),
+    ...(folded > 0 ? [`  ${ink.dim(foldedLine(folded, shown.length))}`, ''] : [])
+  ]
+}
+
+function findingText(
+  finding: Finding,
+  lines: ReadonlyMap<number, string>,
+  {ink, introduced}: Drawing
+): readonly string[] {
+  const {start, severity, message, because, suggestions, rule, locator} = finding
+  const tint = ink[severityInk[severity]]
+  const wordings = suggestions.map(({text}) => oneLine(text)).join(ink.dim(' · '))
+  return [
+    `  ${start.line}:${start.column} ${tint(severity)}  ${oneLine(message)}  ${ink.dim(rule)}`,
+    ...(locator === null ? [] : [`    ${ink.dim(`in ${oneLine(locator)}`)}`]),
+    ...frameText(finding, lines, ink),
+    ...(because === null ? [] : [`    Because ${oneLine(because)}`]),
+    ...(wordings ? [`    Instead: ${wordings}`] : []),
+    ...(introduced.has(finding) ? [`    ${ink.dim(`peoplefirst explain ${rule}`)}`] : [])
+  ]
+}
+
+function frameText(
+  finding: Finding,
+  lines: ReadonlyMap<number, string>,
+  ink: ChalkInstance
+): readonly string[] {
+  const frame = codeFrame(finding, lines)
+  const gutter = Math.max(0, ...frame.map(({number}) => String(number ?? '').length))
+  const tint = ink[severityInk[finding.severity]]
+  return frame.flatMap(({number, text, marks}) => [
+    `    ${ink.dim(`${String(number ?? '').padStart(gutter)} │`)} ${text}`.trimEnd(),
+    ...(marks ? [`    ${ink.dim(`${' '.repeat(gutter)} │`)} ${tint(marks)}`] : [])
+  ])
+}
+
+function closing({summary, files}: Report, ink: ChalkInstance): readonly string[] {
+  const skipped = skippedLine(files)
+  return [ink.bold(summaryLine(summary)), ...(skipped ? [ink.dim(skipped)] : [])]
+}

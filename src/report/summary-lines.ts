@@ -1,0 +1,38 @@
+import type {FileReport, Summary} from '../core/report.ts'
+import {count, listing} from './counts.ts'
+import {oneLine} from './one-line.ts'
+
+/** What a run came to, in one sentence. */
+export function summaryLine({checked, words, errors, warnings, suggestions}: Summary): string {
+  if (checked === 0) return 'Nothing was checked.'
+  const found = [
+    ...(errors > 0 ? [count(errors, 'error')] : []),
+    ...(warnings > 0 ? [count(warnings, 'warning')] : []),
+    ...(suggestions > 0 ? [count(suggestions, 'suggestion')] : [])
+  ]
+  const outcome = found.length > 0 ? listing(found) : 'nothing to suggest'
+  return `Checked ${count(words, 'word')} in ${count(checked, 'file')}: ${outcome}.`
+}
+
+/** How many suggestions one file holds besides what is shown. */
+export function foldedLine(folded: number, shown: number): string {
+  return `${count(folded, shown > 0 ? 'more suggestion' : 'suggestion')}, shown with --suggestions`
+}
+
+/** How many files nobody looked into, and of what sort they are; most frequent first. */
+export function skippedLine(files: readonly FileReport[]): string {
+  const skipped = files.filter(({checked}) => !checked)
+  if (skipped.length === 0) return ''
+  const sorts = new Map<string, number>()
+  for (const file of skipped) sorts.set(sortOf(file), (sorts.get(sortOf(file)) ?? 0) + 1)
+  const ranked = [...sorts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  const named = ranked.slice(0, 5).map(([sort, number]) => (number > 1 ? `${number} × ${sort}` : sort))
+  const rest = ranked.length > 5 ? ', …' : ''
+  return `Left out ${count(skipped.length, 'file')}: ${named.join(', ')}${rest}`
+}
+
+/** The extension where that is why, else the file itself. */
+function sortOf({path, format}: FileReport): string {
+  if (format !== null) return oneLine(path)
+  return oneLine(/[^/.](\.[^./]+)$/.exec(path)?.[1] ?? 'without extension')
+}

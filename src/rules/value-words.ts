@@ -1,0 +1,41 @@
+import {nearest} from './nearest.ts'
+import type {Path} from './read-yaml.ts'
+
+/** How messages name the types that a shape expects. */
+export const expectedNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a group of keys'
+}
+
+/** How messages name a value that stands in a file. */
+export function describeValue(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'object') return 'a group of keys'
+  return typeof value === 'string' ? `“${value}”` : `the ${typeof value} ${String(value)}`
+}
+
+/** The values a key may have, and the one that was probably meant. */
+export function describeChoices(found: unknown, values: readonly unknown[]) {
+  const names = values.filter(value => typeof value === 'string')
+  return {
+    near: typeof found === 'string' ? nearest(found, names) : undefined,
+    choices: names.join(', ').replace(/, (?=[^,]*$)/, ' or ')
+  }
+}
+
+/** How messages name the place that a path leads to: its key, an entry of its list, or the file. */
+export function nameOf(path: Path): string {
+  const last = path.at(-1)
+  if (last === undefined) return 'this file'
+  return typeof last === 'number' ? `an entry of ${nameOf(path.slice(0, -1))}` : `“${String(last)}”`
+}
+
+/** The value that a path leads to in the plain data of a file. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (owner, key) => (typeof owner === 'object' && owner !== null ? Reflect.get(owner, key) : undefined),
+    value
+  )
+}

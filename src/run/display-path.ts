@@ -1,0 +1,12 @@
+import path from 'node:path'
+
+/**
+ * How a file is named to people: relative to the working folder, with forward slashes on every system.
+ * Outside that folder the path stays absolute where it was given so.
+ */
+export function displayPath(absolute: string, cwd: string, given: string): string {
+  const relative = path.relative(cwd, absolute)
+  const outside = relative.startsWith('..') || path.isAbsolute(relative)
+  const shown = outside && path.isAbsolute(given) ? absolute : relative
+  return path.sep === '/' ? shown : shown.replaceAll(path.sep, '/')
+}

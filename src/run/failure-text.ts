@@ -1,0 +1,18 @@
+const texts: Readonly<Record<string, string>> = {
+  EACCES: 'permission was denied; allow reading it, or leave it out',
+  EPERM: 'permission was denied; allow reading it, or leave it out',
+  ENOENT: 'it is not there any more',
+  EISDIR: 'it is a folder',
+  ELOOP: 'its links lead round in a circle',
+  EMFILE: 'too many files are open; close some programs and run again',
+  ENAMETOOLONG: 'its name is too long for this system',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB; split it',
+  ERR_STRING_TOO_LONG: 'it is larger than one text can be here; split it'
+}
+
+/** What the file system said, in words; unknown codes keep its own text. */
+export function failureText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  return texts[code] ?? error.message
+}

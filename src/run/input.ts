@@ -1,0 +1,23 @@
+/** One text to check: a file on disk, or bytes that came another way. */
+export interface Input {
+  /** As people name it: relative to the working folder, with forward slashes. */
+  readonly path: string
+  /** Whether somebody named this very file, rather than a folder or glob that holds it. */
+  readonly named: boolean
+  readonly from:
+    | {readonly type: 'disk'; readonly absolute: string}
+    /** `as` is the file name whose extension says how to read the bytes. */
+    | {readonly type: 'memory'; readonly bytes: Uint8Array; readonly as: string}
+}
+
+/** The file name whose extension says how to read an input. */
+export const nameOf = ({from}: Input): string => (from.type === 'disk' ? from.absolute : from.as)
+
+/** The input that standard input is; without a file name it is read as Markdown. */
+export function stdinInput(bytes: Uint8Array, filename: string | undefined): Input {
+  return {
+    path: filename ?? '<stdin>',
+    named: true,
+    from: {type: 'memory', bytes, as: filename ?? 'stdin.md'}
+  }
+}

@@ -1,0 +1,24 @@
+import {readFileSync} from 'node:fs'
+import {type PeopleFirstError, problem} from '../core/errors.ts'
+import {decodeText} from './decode-text.ts'
+import {failureText} from './failure-text.ts'
+import type {Input} from './input.ts'
+
+/** A file's text, a reason to pass it over, or a problem that somebody should look at. */
+export type Source =
+  | {readonly type: 'text'; readonly text: string}
+  | {readonly type: 'skipped'; readonly reason: string}
+  | {readonly type: 'failed'; readonly problem: PeopleFirstError}
+
+/** Reads one input; never throws, so that one bad file does not keep the others from being checked. */
+export function readSource({path, from}: Input): Source {
+  try {
+    const bytes = from.type === 'disk' ? readFileSync(from.absolute) : from.bytes
+    const decoded = decodeText(bytes, path)
+    if (decoded.type === 'text') return decoded
+    if (decoded.type === 'broken') return {type: 'failed', problem: decoded.problem}
+    return {type: 'skipped', reason: 'it looks binary; if it is UTF-16 text, save it as UTF-8'}
+  } catch (error) {
+    return {type: 'failed', problem: problem('path-unreadable', {reason: failureText(error)}, {file: path})}
+  }
+}

@@ -1,0 +1,19 @@
+import type {Finding} from '../core/finding.ts'
+import {LineIndex} from '../core/lines.ts'
+
+/** The lines of a source that its findings stand on, without their line ends. */
+export function linesUnder(source: string, findings: readonly Finding[]): ReadonlyMap<number, string> {
+  const lines = new Map<number, string>()
+  if (findings.length === 0) return lines
+  const index = new LineIndex(source)
+  for (const {start, end} of findings) {
+    for (let line = start.line; line <= end.line; line++) {
+      if (!lines.has(line)) lines.set(line, lineText(source, index, line))
+    }
+  }
+  return lines
+}
+
+function lineText(source: string, index: LineIndex, line: number): string {
+  return source.slice(index.start(line) ?? source.length, index.start(line + 1)).replace(/[\r\n]+$/, '')
+}

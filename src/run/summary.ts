@@ -1,0 +1,24 @@
+import type {Finding} from '../core/finding.ts'
+import {countOf, type FileReport, type Report, type Summary} from '../core/report.ts'
+import {type Severity, severities} from '../core/rule.ts'
+
+/** Adds up a run. */
+export function summarise(files: readonly FileReport[]): Summary {
+  const counts = {errors: 0, warnings: 0, suggestions: 0}
+  let checked = 0
+  let words = 0
+  for (const file of files) {
+    if (file.checked) checked++
+    words += file.words
+    for (const {severity} of file.findings) counts[countOf[severity]]++
+  }
+  return {files: files.length, checked, skipped: files.length - checked, words, ...counts}
+}
+
+/** The report with only the findings that weigh at least `least`. */
+export function atLeast(report: Report, least: Severity): Report {
+  const floor = severities.indexOf(least)
+  const weighs = ({severity}: Finding): boolean => severities.indexOf(severity) >= floor
+  const files = report.files.map(file => ({...file, findings: file.findings.filter(weighs)}))
+  return {...report, summary: summarise(files), files}
+}

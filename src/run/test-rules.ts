@@ -1,0 +1,89 @@
+import {statSync} from 'node:fs'
+import path from 'node:path'
+import {type PeopleFirstError, problem} from '../core/errors.ts'
+import type {Rule} from '../core/rule.ts'
+import {english} from '../english/english.ts'
+import {checkExamples} from '../examples.ts'
+import {buildRuleSet} from '../rules/build-rule-set.ts'
+import {readRuleFiles} from '../rules/load.ts'
+import {readRulePath} from '../rules/rule-path.ts'
+import {displayPath} from './display-path.ts'
+import {englishEngine, shippedRules} from './engine.ts'
+
+/** An example that does not do what it says. */
+export interface ExampleFailure {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+/** What came of testing rules. */
+export interface RuleTest {
+  readonly tested: number
+  readonly held: number
+  readonly failures: readonly ExampleFailure[]
+  readonly problems: readonly PeopleFirstError[]
+}
+
+/**
+ * Runs the examples of the rules that `targets` name: rule files, category folders or folders of rules.
+ * Without targets: the shipped rules and those of `folders`. The shipped word sets are always at hand.
+ */
+export function testRules(targets: readonly string[], folders: readonly string[], cwd: string): RuleTest {
+  const missing = targets.filter(target => !statSync(path.resolve(cwd, target), {throwIfNoEntry: false}))
+  const present = targets.filter(target => !missing.includes(target)).map(target => path.resolve(cwd, target))
+  const sources = [
+    shippedRules,
+    ...folders.map(folder => path.resolve(cwd, folder)),
+    ...present.map(rulesFolderOf)
+  ]
+  const read = readRuleFiles([...new Set(sources)])
+  const {ruleSet, problems} = buildRuleSet(read.files, english)
+  const isMeant = (file: string): boolean =>
+    targets.length === 0 || present.some(target => isWithin(file, target))
+  const engine = englishEngine(ruleSet)
+  const rules = ruleSet.rules.filter(({file}) => isMeant(file))
+  const failures = rules.flatMap(rule => failuresOf(rule, checkExamples(rule, engine), cwd))
+  const complaints = [...read.problems, ...problems].filter(
+    ({place}) => place.file === undefined || isMeant(place.file)
+  )
+  const isSilent = (target: string): boolean =>
+    ![...rules.map(({file}) => file), ...complaints.map(({place}) => place.file ?? target)].some(file =>
+      isWithin(file, target)
+    )
+  const examples = rules.reduce((sum, rule) => sum + rule.examples.length, 0)
+  return {
+    tested: rules.length,
+    held: examples - new Set(failures.map(({file, line, column}) => `${file}:${line}:${column}`)).size,
+    failures,
+    problems: [
+      ...missing.map(target => problem('path-missing', {target, near: undefined})),
+      ...complaints,
+      ...present.filter(isSilent).map(noRules)
+    ]
+  }
+}
+
+function failuresOf(
+  rule: Rule,
+  failed: ReturnType<typeof checkExamples>,
+  cwd: string
+): readonly ExampleFailure[] {
+  const file = displayPath(path.resolve(rule.file), cwd, rule.file)
+  return failed.map(({place, message}) => ({file, line: place.line, column: place.column, message}))
+}
+
+/** The folder laid out as `<category>/<id>.yml` that a target is, or stands in. */
+function rulesFolderOf(target: string): string {
+  if (/\.ya?ml$/i.test(target)) return path.dirname(path.dirname(target))
+  // A rule path is only asked for its folder here, so any name will do.
+  return readRulePath(path.join(target, 'any.yml')).type === 'broken' ? target : path.dirname(target)
+}
+
+function isWithin(file: string, target: string): boolean {
+  const relative = path.relative(target, path.resolve(file))
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
+}
+
+const noRules = (target: string): PeopleFirstError => problem('rules-none', undefined, {file: target})

@@ -1,0 +1,154 @@
+import {spawnSync} from 'node:child_process'
+import {fileURLToPath} from 'node:url'
+import {beforeAll, expect, test} from 'vitest'
+import {createTree} from '../run/tree.ts'
+import {errorText, onlyOurs, ourRules} from './our-rules.ts'
+import {buildOnce, peoplefirst} from './peoplefirst.ts'
+
+beforeAll(buildOnce, 120_000)
+
+test('explain prints the page of a rule, by id or with its category', () => {
+  const cwd = createTree(ourRules)
+  const page = peoplefirst(['explain', 'test-error', '--rules', 'our-rules'], {cwd})
+  expect(page.stdout).toMatchInlineSnapshot()
+  expect(page).toMatchObject({code: 0, stderr: ''})
+  expect(peoplefirst(['explain', 'contempt/test-error', '--rules', 'our-rules'], {cwd})).toEqual(page)
+})
+
+test('explain names the nearest rule', () => {
+  const cwd = createTree(ourRules)
+  expect(peoplefirst(['explain', 'test-eror', '--rules', 'our-rules'], {cwd})).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'no rule is called “test-eror”; did you mean test-error?\n'
+  })
+})
+
+test('explain reads a line, or one sentence of it', () => {
+  const cwd = createTree({
+    ...ourRules,
+    'a.md': `# Title\n\nAll is well. ${errorText}\n\`\`\`\ncode\n\`\`\`\n`
+  })
+  const explain = (place: string) => peoplefirst(['explain', place, ...onlyOurs], {cwd})
+  const line = explain('a.md:3')
+  expect(line).toMatchObject({code: 0, stderr: ''})
+  expect(line.stdout).toMatch(/^a\.md:3:1-13 {2}paragraph\n {2}All is well\./)
+  expect(line.stdout).toContain('Flagged\n  test-error (error) on “zorbleflux”')
+  expect(explain('a.md:3:20').stdout).toMatch(/^a\.md:3:14-43 /)
+  expect(explain('a.md:3:20').stdout).not.toContain('All is well')
+  expect(explain('a.md:6')).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(/^a\.md:6: no prose stands here/)
+  })
+  expect(explain('a.md:99')).toMatchObject({code: 2, stderr: expect.stringContaining('there is no line 99')})
+  expect(explain('a.md:3:99')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('line 3 ends at column 43')
+  })
+  expect(explain('a.md')).toMatchObject({code: 2, stderr: expect.stringContaining('as in a.md:12')})
+  expect(explain('b.md:1')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('b.md: could not be read')
+  })
+})
+
+test('rules lists what is in force', () => {
+  const cwd = createTree(ourRules)
+  const {stdout, stderr, code} = peoplefirst(['rules', ...onlyOurs], {cwd})
+  expect(stdout).toMatchInlineSnapshot()
+  expect([code, stderr]).toEqual([0, '3 rules in force.\n'])
+  const listed = JSON.parse(peoplefirst(['rules', ...onlyOurs, '--format', 'json'], {cwd}).stdout)
+  expect(listed[0]).toEqual({
+    id: 'test-warning',
+    category: 'blame',
+    severity: 'warning',
+    preset: 'recommended',
+    audience: 'any',
+    file: 'our-rules/blame/test-warning.yml'
+  })
+})
+
+test('test runs the examples of files, categories and folders', () => {
+  const cwd = createTree(ourRules)
+  for (const [target, said] of [
+    ['our-rules', '21 examples hold in 3 rules.\n'],
+    ['our-rules/contempt', '7 examples hold in 1 rule.\n'],
+    ['our-rules/contempt/test-error.yml', '7 examples hold in 1 rule.\n']
+  ] as const) {
+    expect(peoplefirst(['test', target], {cwd})).toEqual({code: 0, stdout: said, stderr: ''})
+  }
+})
+
+test('test points at the example that does not hold', () => {
+  const file = 'our-rules/contempt/test-error.yml'
+  const cwd = createTree({[file]: ourRules[file].replace('Here is nothing', 'Here is one zorbleflux')})
+  const {code, stdout} = peoplefirst(['test', 'our-rules'], {cwd})
+  expect(code).toBe(1)
+  expect(stdout).toMatch(
+    /^our-rules\/contempt\/test-error\.yml:14:\d+: .*zorbleflux.*\n6 examples hold in 1 rule, 1 does not\.\n$/
+  )
+})
+
+test('test fails on a broken rule file and on nothing to test', () => {
+  const cwd = createTree({'rules/contempt/broken.yml': 'about: customer\n', 'other/readme.txt': ''})
+  expect(peoplefirst(['test', 'rules'], {cwd})).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('rules/contempt/broken.yml:')
+  })
+  expect(peoplefirst(['test', 'other'], {cwd}).code).toBe(2)
+  expect(peoplefirst(['test', 'nowhere'], {cwd})).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('nowhere')
+  })
+})
+
+test('parse prints blocks, tags, and JSON', () => {
+  const cwd = createTree({'a.md': '# Hello\n\nRun `npm` now.\n'})
+  const plain = peoplefirst(['parse', 'a.md'], {cwd})
+  expect(plain.stdout).toMatch(
+    /^1:3-1:8 {2}heading\n {2}Hello\n\n3:1-3:15 {2}paragraph.*\n {2}Run ▢ now\.\n$/
+  )
+  expect(peoplefirst(['parse', '--tags', 'a.md'], {cwd}).stdout).toMatch(/Run\/[A-Z]+/)
+  const parsed = JSON.parse(peoplefirst(['parse', '--format', 'json', '-'], {cwd, input: '# Hello'}).stdout)
+  expect(parsed).toMatchObject({
+    path: '<stdin>',
+    format: 'markdown',
+    blocks: [{kind: 'heading', text: 'Hello'}]
+  })
+  expect(peoplefirst(['parse', 'a.xyz'], {cwd}).code).toBe(2)
+})
+
+test('unknown options, commands and values are met with what may have been meant', () => {
+  const cwd = createTree(ourRules)
+  const said = (...args: readonly string[]) => {
+    const {code, stderr} = peoplefirst(args, {cwd})
+    expect(code).toBe(2)
+    return stderr
+  }
+  expect(said('--sugestions')).toContain('(Did you mean --suggestions?)')
+  expect(said('chekc')).toContain('Did you mean the command “peoplefirst check”?')
+  expect(said('--format', 'xml')).toContain('Allowed choices are pretty, compact, json.')
+  expect(said('--rule', 'test-eror', '--rules', 'our-rules')).toContain('did you mean test-error?')
+  expect(said('--rules', 'no-rules')).toContain('no-rules')
+  expect(said('explain')).toContain("missing required argument 'rule or place'")
+})
+
+test('every help ends with examples, and exits 0', () => {
+  for (const command of [[], ['check'], ['explain'], ['rules'], ['test'], ['parse']]) {
+    const {code, stdout} = peoplefirst([...command, '--help'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/\nExamples:\n(?: {2}.+\n {4}\$ .*peoplefirst.*\n)+$/)
+  }
+  expect(peoplefirst(['--version'])).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+test.skipIf(process.platform === 'win32')('a reader that stops early, such as head, is no crash', () => {
+  const cwd = createTree({...ourRules, 'big.md': `${errorText}\n`.repeat(5000)})
+  const bin = fileURLToPath(new URL('../../bin/peoplefirst.js', import.meta.url))
+  const line = `"${process.execPath}" "${bin}" ${onlyOurs.join(' ')} --format json big.md | head -n 1`
+  const {stdout, stderr} = spawnSync('sh', ['-c', line], {cwd, encoding: 'utf8'})
+  expect({stdout, stderr}).toEqual({stdout: '{\n', stderr: ''})
+})

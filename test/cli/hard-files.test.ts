@@ -1,0 +1,107 @@
+import {chmodSync, symlinkSync} from 'node:fs'
+import path from 'node:path'
+import {beforeAll, expect, test} from 'vitest'
+import {createTree} from '../run/tree.ts'
+import {errorText, onlyOurs, ourRules} from './our-rules.ts'
+import {buildOnce, type Outcome, peoplefirst} from './peoplefirst.ts'
+
+beforeAll(buildOnce, 120_000)
+
+const found = 'good.md:1:11: error “zorbleflux” is a word that only these tests look for. [test-error]\n'
+
+/** Checks a hard file beside a good one, which must be checked whatever happens to the other. */
+function beside(files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]): Outcome {
+  const cwd = createTree({...ourRules, 'good.md': errorText, ...files})
+  const outcome = peoplefirst(['--format', 'compact', ...onlyOurs, 'good.md', ...args], {cwd})
+  expect(outcome.stdout).toBe(found)
+  return outcome
+}
+
+test.each<[string, string, number, RegExp]>([
+  ['a missing path', 'missing.md', 2, /^there is no file or folder “missing.md”\n$/],
+  ['a misspelt path', 'god.md', 2, /^there is no file or folder “god.md”; did you mean good.md\?\n$/],
+  ['a glob without files', 'docs/*.md', 2, /^no file matches “docs\/\*\.md”; .*\n$/]
+])('%s is one line and exit %3$i', (_, target, code, stderr) => {
+  const outcome = beside({}, target)
+  expect(outcome.stderr).toMatch(stderr)
+  expect(outcome.code).toBe(code)
+})
+
+test('invalid UTF-8 is a problem with its place', () => {
+  const {code, stderr} = beside({'bad.md': Buffer.from('caf\xE9', 'latin1')}, 'bad.md')
+  expect(stderr).toBe(
+    'bad.md:1:4: byte 3 (0xE9) is not UTF-8, so nothing was checked; save the file as UTF-8\n'
+  )
+  expect(code).toBe(2)
+})
+
+test('UTF-16 with a byte order mark is read', () => {
+  const cwd = createTree({...ourRules, 'wide.md': Buffer.from(`\uFEFF${errorText}`, 'utf16le')})
+  expect(peoplefirst(['--format', 'compact', ...onlyOurs, 'wide.md'], {cwd}).stdout).toMatch(
+    /^wide\.md:1:12: /
+  )
+})
+
+test('binary files and unknown extensions are passed over aloud, and fail with --strict-files', () => {
+  const files = {
+    'image.md': Buffer.from([1, 0, 2]),
+    'notes.xyz': 'Hello',
+    'folder/logo.png': 'x',
+    'folder/a.md': ''
+  }
+  const binary = 'image.md: nothing was checked: it looks binary; if it is UTF-16 text, save it as UTF-8\n'
+  const unknown = 'notes.xyz: nothing was checked: peoplefirst does not read .xyz files\n'
+  const args = ['image.md', 'notes.xyz', 'folder']
+  expect(beside(files, ...args)).toMatchObject({code: 1, stderr: binary + unknown})
+  expect(beside(files, ...args, '--strict-files')).toMatchObject({code: 2, stderr: binary + unknown})
+  expect(beside(files, 'folder', '--strict-files')).toMatchObject({code: 1, stderr: ''})
+})
+
+test('a run that checked nothing is not a pass', () => {
+  const cwd = createTree({'notes.xyz': 'Hello', 'images/logo.png': 'x', 'images/.gitkeep': ''})
+  for (const target of ['notes.xyz', 'images', '.']) {
+    const {code, stdout, stderr} = peoplefirst([target], {cwd})
+    expect(stdout).toMatch(/^Nothing was checked\.\nLeft out /)
+    expect(stderr).toContain('none of these files is in a format that peoplefirst reads')
+    expect(code).toBe(2)
+  }
+})
+
+test('an empty file is fine', () => {
+  const cwd = createTree({'empty.md': ''})
+  expect(peoplefirst(['empty.md'], {cwd})).toEqual({
+    code: 0,
+    stdout: 'Checked 0 words in 1 file: nothing to suggest.\n',
+    stderr: ''
+  })
+})
+
+test('.gitignore is respected unless a file is named', () => {
+  const cwd = createTree({...ourRules, '.gitignore': 'draft.md', 'draft.md': errorText, 'a.md': 'Fine.'})
+  expect(peoplefirst([...onlyOurs, '.'], {cwd}).code).toBe(0)
+  expect(peoplefirst([...onlyOurs, 'draft.md'], {cwd}).code).toBe(1)
+})
+
+test('circles of links are harmless', () => {
+  const cwd = createTree({...ourRules, 'docs/a.md': errorText})
+  symlinkSync(cwd, path.join(cwd, 'docs/loop'))
+  const {stdout} = peoplefirst([...onlyOurs, '--format', 'compact', '.'], {cwd})
+  expect(stdout.match(/zorbleflux/g)).toHaveLength(1)
+})
+
+test.skipIf(process.getuid?.() === 0)('an unreadable file is a problem', () => {
+  const cwd = createTree({...ourRules, 'good.md': errorText, 'locked.md': ''})
+  chmodSync(path.join(cwd, 'locked.md'), 0)
+  expect(peoplefirst(['--format', 'compact', ...onlyOurs, '.'], {cwd})).toEqual({
+    code: 2,
+    stdout: found,
+    stderr: 'locked.md: could not be read: permission was denied; allow reading it, or leave it out\n'
+  })
+})
+
+test('a broken rule file is a problem, and the other rules run', () => {
+  const files = {'our-rules/contempt/broken.yml': 'about: customer\nsevrity: error\n'}
+  const {code, stderr} = beside(files)
+  expect(stderr).toMatch(/^our-rules\/contempt\/broken\.yml:2:1: .*severity/m)
+  expect(code).toBe(2)
+})

@@ -1,0 +1,106 @@
+import {readFileSync} from 'node:fs'
+import {Ajv2020} from 'ajv/dist/2020.js'
+import {expect, test} from 'vitest'
+import {json} from '../../src/report/json.ts'
+import {checked, findingOn, optionsFor, reportOf, skipped} from './sample.ts'
+
+const source = 'We woke up to forty angry tickets.\n'
+const finding = findingOn(source, 'angry tickets')
+const schema: object = JSON.parse(
+  readFileSync(new URL('../../docs/schema/report.schema.json', import.meta.url), 'utf8')
+)
+const validate = new Ajv2020({strict: true, allowUnionTypes: true}).compile(schema)
+
+test('prints the documented contract', () => {
+  const report = reportOf(checked('a.md', [finding], 6))
+  expect(json(report, optionsFor({}, report))).toMatchInlineSnapshot(`
+    "{
+      "version": 1,
+      "summary": {
+        "files": 1,
+        "checked": 1,
+        "skipped": 0,
+        "words": 6,
+        "errors": 0,
+        "warnings": 1,
+        "suggestions": 0
+      },
+      "files": [
+        {
+          "path": "a.md",
+          "format": "markdown",
+          "checked": true,
+          "reason": null,
+          "words": 6,
+          "findings": [
+            {
+              "rule": "record-with-feelings",
+              "category": "person-as-record",
+              "severity": "warning",
+              "message": "“angry tickets” gives a feeling to a record; a person is having it.",
+              "because": "“angry” is something a person feels",
+              "why": "A ticket is the record of a request.",
+              "actual": "angry tickets",
+              "suggestions": [
+                {
+                  "text": "upset customers",
+                  "safe": false
+                },
+                {
+                  "text": "message from someone who is upset",
+                  "safe": false
+                }
+              ],
+              "start": {
+                "line": 1,
+                "column": 21,
+                "offset": 20
+              },
+              "end": {
+                "line": 1,
+                "column": 34,
+                "offset": 33
+              },
+              "locator": null,
+              "pointer": null,
+              "audience": null,
+              "url": "docs/rules/person-as-record.md#record-with-feelings"
+            }
+          ]
+        }
+      ]
+    }
+    "
+  `)
+})
+
+test('agrees with the schema', () => {
+  const suggestion = {...finding, severity: 'suggestion', because: null, audience: 'customer'} as const
+  const reports = [
+    reportOf(),
+    reportOf(checked('a.md', [finding, suggestion]), skipped('logo.png')),
+    reportOf({...skipped('a.md', 'it looks binary'), format: 'markdown'})
+  ]
+  for (const report of reports) {
+    validate(JSON.parse(json(report, optionsFor({}, report))))
+    expect(validate.errors).toBeNull()
+  }
+})
+
+test('keeps the schema strict enough to notice a broken report', () => {
+  const report = reportOf(checked('a.md', [finding]))
+  const {because, ...without} = finding
+  const broken = [
+    {...report, version: 2},
+    {...report, files: [{...checked('a.md', []), checked: false}]},
+    {...report, files: [checked('a.md', [{...finding, start: {line: 0, column: 1, offset: 0}}])]},
+    {...report, files: [{...checked('a.md', []), findings: [without]}]}
+  ]
+  expect(because).not.toBeNull()
+  expect(broken.map(value => validate(value))).toEqual([false, false, false, false])
+})
+
+test('leaks no field that is not in the contract', () => {
+  const report = reportOf(checked('a.md', [{...finding, score: 1} as typeof finding]))
+  expect(json(report, optionsFor({}, report))).not.toContain('score')
+})

@@ -1,0 +1,69 @@
+import type {Finding} from '../../src/core/finding.ts'
+import {LineIndex} from '../../src/core/lines.ts'
+import type {FileReport, Report} from '../../src/core/report.ts'
+import type {ReportOptions} from '../../src/report/reporter.ts'
+import {linesUnder} from '../../src/run/source-lines.ts'
+import {summarise} from '../../src/run/summary.ts'
+
+/** A finding on the first occurrence of some words. */
+export function findingOn(source: string, words: string, more: Partial<Finding> = {}): Finding {
+  const offset = source.indexOf(words)
+  const index = new LineIndex(source)
+  return {
+    rule: 'record-with-feelings',
+    category: 'person-as-record',
+    severity: 'warning',
+    message: `“${words}” gives a feeling to a record; a person is having it.`,
+    because: '“angry” is something a person feels',
+    why: 'A ticket is the record of a request.',
+    actual: words,
+    suggestions: [
+      {text: 'upset customers', safe: false},
+      {text: 'message from someone who is upset', safe: false}
+    ],
+    start: index.position(offset),
+    end: index.position(offset + words.length),
+    locator: null,
+    pointer: null,
+    audience: null,
+    url: 'docs/rules/person-as-record.md#record-with-feelings',
+    ...more
+  }
+}
+
+export const checked = (path: string, findings: readonly Finding[], words = 100): FileReport => ({
+  path,
+  format: 'markdown',
+  checked: true,
+  reason: null,
+  words,
+  findings
+})
+
+export const skipped = (path: string, reason = 'peoplefirst does not read this'): FileReport => ({
+  path,
+  format: null,
+  checked: false,
+  reason,
+  words: 0,
+  findings: []
+})
+
+export const reportOf = (...files: readonly FileReport[]): Report => ({
+  version: 1,
+  summary: summarise(files),
+  files
+})
+
+/** Reporter options with code frames drawn from sources by path. */
+export const optionsFor = (
+  sources: Readonly<Record<string, string>>,
+  report: Report,
+  more: Partial<ReportOptions> = {}
+): ReportOptions => ({
+  color: false,
+  suggestions: false,
+  summary: true,
+  lines: new Map(report.files.map(({path, findings}) => [path, linesUnder(sources[path] ?? '', findings)])),
+  ...more
+})
