@@ -1,6 +1,6 @@
 import {problem} from '../core/errors.ts'
 import {type FoundFiles, findFiles} from '../run/find-files.ts'
-import {stdinInput} from '../run/input.ts'
+import {byPath, stdinInput} from '../run/input.ts'
 import {readStdin} from './read-stdin.ts'
 
 /** The inputs that the paths of a command name. Without paths: this folder, or standard input once it has a name. */
@@ -20,5 +20,5 @@ export async function collectInputs(
   const input = stdinInput(await readStdin(), stdinFilename)
   if (targets.length === 0) return {inputs: [input], problems: []}
   const found = await findFiles(targets, cwd)
-  return {...found, inputs: [...found.inputs, input].sort((a, b) => (a.path < b.path ? -1 : 1))}
+  return {...found, inputs: [...found.inputs, input].sort(byPath)}
 }

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {formatProblem, PeopleFirstError} from '../core/errors.ts'
+import {withoutControls} from '../report/one-line.ts'
 import {displayPath} from '../run/display-path.ts'
 
 /** Prints what was asked for. */
@@ -7,9 +8,11 @@ export function print(text: string): void {
   process.stdout.write(text)
 }
 
-/** Prints what is said beside it, a line each. */
-export function say(...lines: readonly string[]): void {
-  for (const line of lines) process.stderr.write(`${line}\n`)
+/** Prints what is said beside it. What names and files hold cannot repaint the terminal. */
+export function say(...texts: readonly string[]): void {
+  for (const line of texts.flatMap(text => text.split('\n'))) {
+    process.stderr.write(`${withoutControls(line)}\n`)
+  }
 }
 
 /** Says what went wrong and marks the run as not done. */

@@ -1,13 +1,11 @@
-import {formatProblem, problem} from '../core/errors.ts'
+import {formatProblem} from '../core/errors.ts'
 import type {Report} from '../core/report.ts'
-import {formats} from '../parse/formats.ts'
-import {oneLine} from '../report/one-line.ts'
 import {reporters} from '../report/reporters.ts'
 import {nearest} from '../rules/nearest.ts'
 import {englishEngine} from '../run/engine.ts'
-import {type RunResult, run} from '../run/run.ts'
+import {missed} from '../run/missed.ts'
+import {type Note, type RunResult, run} from '../run/run.ts'
 import {atLeast} from '../run/summary.ts'
-import {unmetFiles} from '../run/unmet-files.ts'
 import {exitCode, failures, unseen} from '../run/verdict.ts'
 import type {CheckFlags} from './check.ts'
 import {chooseRules} from './choose-rules.ts'
@@ -32,20 +30,12 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   })
   progress.clear()
   const shown = await printReport(result, flags)
-  const missed = [...problems, ...result.problems]
-  // The file list of a failed path would be empty, too; one reason is enough.
-  if (inputs.length > 0 && result.report.summary.checked === 0 && missed.length === 0) {
-    missed.push(problem('nothing-checked', {formats: Object.keys(formats).join(', ')}))
-  }
-  const told = new Set(missed.map(({place}) => place.file))
-  const unmet = unmetFiles(inputs, result.report.files).filter(({place}) => !told.has(place.file))
-  if (flags.strictFiles) missed.push(...unmet)
-  else if (!flags.quiet) say(...unmet.map(formatProblem))
-  if (!flags.quiet) sayNotes(result)
-  fail(...missed)
+  const unmet = missed(inputs, result, flags.strictFiles === true)
+  if (!flags.quiet) say(...unmet.remarks.map(formatProblem), ...result.notes.map(noteLine))
+  fail(...problems, ...unmet.problems)
   const meant = mistakenCommand(paths, inputs.length)
   if (meant !== undefined) say(`Did you mean the command “peoplefirst ${meant}”?`)
-  conclude(result.report, shown, missed.length, flags)
+  conclude(result.report, shown, problems.length + unmet.problems.length, flags)
 }
 
 async function printReport({report, lines}: RunResult, flags: CheckFlags): Promise<Report> {
@@ -63,10 +53,7 @@ function mistakenCommand([first = '']: readonly string[], found: number): string
   return found === 0 && /^[a-z]+$/.test(first) ? nearest(first, commandNames) : undefined
 }
 
-function sayNotes({notes}: RunResult): void {
-  for (const {path, message, start} of notes)
-    say(`${oneLine(path)}:${start.line}:${start.column}: ${message}`)
-}
+const noteLine = ({path, message, start}: Note): string => `${path}:${start.line}:${start.column}: ${message}`
 
 function conclude(report: Report, shown: Report, problems: number, {failOn, maxWarnings}: CheckFlags): void {
   const failing = failures(report, {failOn, maxWarnings})

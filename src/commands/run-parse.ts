@@ -1,5 +1,4 @@
 import {blockTree} from '../report/block-tree.ts'
-import {oneLine} from '../report/one-line.ts'
 import {stdinInput} from '../run/input.ts'
 import {inputAt, openInput} from '../run/open-input.ts'
 import {parseBlocks, parsedJson} from '../run/parse-blocks.ts'
@@ -23,6 +22,6 @@ export async function runParse(file: string, flags: ParseFlags): Promise<void> {
       : blockTree(blocks)
   )
   for (const {message, start} of notes) {
-    say(`${oneLine(opened.path)}:${start.line}:${start.column}: ${message}`)
+    say(`${opened.path}:${start.line}:${start.column}: ${message}`)
   }
 }

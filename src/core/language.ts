@@ -1,6 +1,6 @@
 import type {Analysis, Sentence} from './sentence.ts'
 
-/** Which inflections of a word are meant. `any` takes the word as noun, verb and adjective alike. */
+/** Which inflections of a word are meant. `any` takes the word as noun and as verb. */
 export type WordClass = 'noun' | 'verb' | 'adjective' | 'any'
 
 /**
@@ -17,6 +17,8 @@ export interface Language {
    * inflections and US/UK spellings (`apologize` → `apologise`, `apologized`, …).
    */
   readonly forms: (word: string, wordClass: WordClass) => readonly string[]
+  /** A word in its British and American spellings, in lower case, itself first and not inflected. */
+  readonly spellings: (word: string) => readonly string[]
   /** The words of a phrase as `split` would make tokens of them, in lower case. */
   readonly words: (phrase: string) => readonly string[]
   /** Puts a noun or noun phrase into the plural, or leaves it as it is. */

@@ -46,7 +46,7 @@ export interface Sentence extends Span {
  * A base noun phrase: possessor, determiner, modifiers and one head, without what follows the head.
  * The possessor is a phrase of its own besides: `the customer's tab` gives `the customer` (possessor)
  * and `the customer's tab` (head `tab`, own part from `tab` on).
- * All numbers are token indexes; `end` is exclusive and follows the head.
+ * All numbers are token indexes; `end` is exclusive and follows the head, or the number that names it (`order 55`).
  */
 export interface NounPhrase extends Span {
   /** First token behind the possessor, or `start` where there is none. */

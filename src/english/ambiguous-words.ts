@@ -25,7 +25,7 @@ const nounsAndVerbs = (
   'march mark market mask mass match matter measure mention merge mess message milk mind miss ' +
   'mistake mix mob model monitor motion move name need nest net note notice number nurse object ' +
   'offer order outage output outrage outreach pace pack page pain paint panic park part pass patch ' +
-  'pause peak permit phone photo pick picture pile pilot ping pipe pipeline pitch place plan plant ' +
+  'pause pay peak shame permit phone photo pick picture pile pilot ping pipe pipeline pitch place plan plant ' +
   'play pocket point police poll pool pop post pound power practice praise prank press pressure ' +
   'price print prize probe process produce profile profit program programme progress project ' +
   'promise prospect protest prune pull pulse pump punch purchase push query question queue quit ' +
@@ -47,17 +47,17 @@ const nounsAndVerbs = (
   'transport trap trash travel treat trend triage trial trick trigger trim trip trouble trust try ' +
   'tube tune turn twist type update upgrade uplift upload upsell upset urge use value vent view ' +
   'visit voice vote voucher wait walk wash waste watch wave welcome wheel whine wipe wire wish ' +
-  'wonder word work worry wrap wreck yell yield zero zone'
+  'wonder word work worry wrap wreck yell yield zone'
 ).split(' ')
 
 /** Words that are only verbs (in the base form), whatever the library makes of them. */
 const onlyVerbs = new Set(
   (
-    'apologise apologize appease arrive ask assign avoid belittle berate cherry-pick coddle convert ' +
+    'select unsubscribe apologise apologize appease arrive ask assign avoid belittle berate cherry-pick coddle convert ' +
     'deflect defuse dehumanize discourage dismiss disqualify engage enrol enroll ensure escalate ' +
     'feel find forgive get give go have hear herd humanize ignore include inherit introduce invest ' +
     'keep know learn let listen lose lowball maintain make manage meet mollify monetise monetize nag ' +
-    'nurture offload onboard outsource pacify pay penetrate persuade pester placate prefer prevent ' +
+    'nurture offload onboard outsource pacify penetrate persuade pester placate prefer prevent ' +
     'prioritise prioritize qualify reassure rebut receive reconnect recycle reduce refer refuse ' +
     'reject remember remind remove resolve respond retain reveal satisfy see sell send settle shove ' +
     'solve soothe speak spend steal suggest sum swear teach tell tempt throw tolerate understand ' +
@@ -97,4 +97,17 @@ export function verbOnlyForm(norm: string): AmbiguousForm | undefined {
 /** Whether a word in `-ed` is the past form of a known verb. */
 export function isKnownParticiple(norm: string): boolean {
   return participles.has(norm)
+}
+
+/** Words that are never verbs here, although the library may think so. */
+const onlyNouns = new Set(
+  (
+    'people customer customers caller callers client clients member members agent agents user users helper helpers person guest guests colleague ' +
+    'colleagues visitor visitors buyer buyers engineering billing marketing onboarding pricing staffing body bodies'
+  ).split(' ')
+)
+
+/** Whether a word is a noun whatever stands around it. */
+export function isNounOnly(norm: string): boolean {
+  return onlyNouns.has(norm)
 }

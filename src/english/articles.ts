@@ -24,7 +24,7 @@ export function withArticle(phrase: string): string {
 }
 
 /** The indefinite article that fits the sound of what follows. */
-export function article(phrase: string): 'a' | 'an' {
+function article(phrase: string): 'a' | 'an' {
   const [word = ''] = /[\p{L}\p{N}][\p{L}\p{N}'’&,.-]*/u.exec(phrase) ?? []
   if (/^[{%<[$]/.test(phrase.replace(/^["'“‘(*_]+/, '')))
     return /^\$/.test(phrase) && vowelNumber.test(word) ? 'an' : 'a'

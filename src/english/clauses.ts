@@ -50,7 +50,9 @@ function isListComma(tagged: Tagged, opening: ReadonlyMap<number, NounPhrase>, i
 }
 
 function subjectAhead(tagged: Tagged, opening: ReadonlyMap<number, NounPhrase>, index: number): boolean {
-  const phrase = opening.get(index)
+  let first = index
+  while (tagged.upos[first] === 'ADV') first++
+  const phrase = opening.get(first)
   if (!phrase) return false
   let at = phrase.end
   while (tagged.upos[at] === 'ADV') at++

@@ -5,12 +5,21 @@ import {numberClauses} from './clauses.ts'
 import {forms, pluralise} from './inflect.ts'
 import {findNounPhrases} from './noun-phrases.ts'
 import {findRelations} from './relations.ts'
+import {spellings} from './spelling-variants.ts'
 import type {Tagged} from './tagged.ts'
 import {tag} from './tagger.ts'
 import {split} from './tokenize.ts'
 
 /** English, as the engine needs it. */
-export const english: Language = {split, analyse, forms, words, pluralise, withArticle}
+export const english: Language = {
+  split,
+  analyse,
+  forms,
+  spellings: word => [word, ...spellings(word, 'any')],
+  words,
+  pluralise,
+  withArticle
+}
 
 function analyse(sentence: Sentence): Analysis {
   const tagged: Tagged = {tokens: sentence.tokens, ...tag(sentence.tokens)}
@@ -25,6 +34,14 @@ function analyse(sentence: Sentence): Analysis {
   }
 }
 
+/** A clitic by itself (`'re`, `n't`) is one token, as it is behind a word. */
 function words(phrase: string): readonly string[] {
-  return split(phrase).flatMap(sentence => sentence.tokens.map(token => token.norm))
+  return phrase
+    .trim()
+    .split(/\s+/)
+    .flatMap(part => (part.startsWith("'") ? [part.toLowerCase()] : tokenNorms(part)))
+}
+
+function tokenNorms(text: string): readonly string[] {
+  return split(text).flatMap(sentence => sentence.tokens.map(token => token.norm))
 }

@@ -89,7 +89,7 @@ export const irregularAdjectives: ReadonlyMap<string, readonly string[]> = new M
   ['good', ['better', 'best']],
   ['bad', ['worse', 'worst']],
   ['far', ['farther', 'farthest', 'further', 'furthest']],
-  ['little', ['less', 'least', 'littler', 'littlest']],
+  ['little', ['littler', 'littlest']],
   ['old', ['older', 'oldest', 'elder', 'eldest']]
 ])
 

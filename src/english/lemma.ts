@@ -72,44 +72,66 @@ export function lemmaOf(norm: string, upos: Upos, said?: string): string {
 function verbLemma(norm: string, said: string | undefined): string {
   const known = preferred[norm] ?? (irregularVerbs.has(norm) ? norm : irregularPast.get(norm))
   if (known !== undefined) return known
-  if (said !== undefined && said !== norm && verbForms(said).includes(norm)) return said
+  if (
+    said !== undefined &&
+    said !== norm &&
+    (!said.endsWith('ere') || /(?:interf|adh|persev|rev|coh)ere$/.test(said)) &&
+    verbForms(said).includes(norm)
+  )
+    return said
   return verbCandidates(norm).find(base => verbForms(base).includes(norm)) ?? norm
 }
 
 /** Stems that end in a silent `e`, by their last letters. */
-const silentE =
-  /(?:[vcuz]|[^aeiou]l|[^l]dl|[^aeo]at|creat|[aeiou]s|[nrpl]s|dg|[dn]ag|[aegi]ag|rg|[ah]ang|(?:ll|v)eng|(?:u|s|p|t|m|qu|[^a]h|f)ir|[cstdgh]ur|(?:gn|pl|st|d)or|(?:p|l|sh|c|w|t|squ)ar|[^aeou]in|pon|com|[ae]sum|[^ou]ut|(?:[cvn])it|(?:el|pl|bs?ol|mp)et|(?:m|v|qu|n)ot|[^aeo]id|[^eo]ad|[^lo]ud|(?:l|r)od|[pf]il|ul|sol|(?:sc|sh)ap|[mtuv]ak|[vr]ok|[hwpt]ast|(?:br|so|cl)o?[ae]?th|am|[bp]as|yp|om|[ay]z|yz)$/
+const silentE = new RegExp(
+  '(?:[vcuz]|[^aeiou]l|[^aeo]at|creat|[aeiouy]s|ows|[nrpl]s|dg|ag|rg|(?:ch|r)ang|lleng|(?:u|s|p|t|m|[^a]h|f)ir|' +
+    '[cstdgh]ur|(?:gn|pl|st|d)or|(?:p|l|sh|c|w|t|squ)ar|[^aeou]in|tpon|com|sum|[^ou]ut|[cvn]it|(?:el|pl|bs?ol)et|' +
+    '(?:m|v|qu|n)ot|[^aeo]id|[^eo]ad|[^o]ud|[lr]od|[pf]il|ul|sol|s[ch]ap|[mtuv]ak|[vr]ok|[hwpt]ast|' +
+    'eath|oath|ooth|loth|[bl]ath|am|yp)$'
+)
+/** Stems whose last consonants belong to the base although they could be a doubling: `recall`, `install`. */
+const keepsDouble =
+  /^(?:re|un|over|in|mis|out|pre|en|up)?[^aeiou]{1,3}[aeiou]ll$|(?:^|[^us])ss$|[aeiou](?:ss)$|[bjf][aiu]zz$/
+const losesDouble = /^(?:focuss|biass|gass|buss|repell|rebell|compell|quizz)$/
 
 function verbCandidates(norm: string): string[] {
+  if (/^(?:un)?[dltpv]ies$/.test(norm)) return [norm.slice(0, -1)]
   if (norm.endsWith('ies')) return [`${norm.slice(0, -3)}y`, norm.slice(0, -1)]
-  if (norm.endsWith('s'))
-    return /(?:[sxz]|[cs]h|o)es$/.test(norm)
-      ? [norm.slice(0, -2), norm.slice(0, -1)].sort(bySilentE(norm))
-      : [norm.slice(0, -1)]
+  if (norm.endsWith('zzes')) return [norm.slice(0, -3), norm.slice(0, -2)]
+  if (/(?:[sxz]|[cs]h|o)es$/.test(norm)) return withSilentE(norm)
+  if (norm.endsWith('s')) return [norm.slice(0, -1)]
   if (norm.endsWith('ied')) return [`${norm.slice(0, -3)}y`]
-  if (norm.endsWith('eed')) return [norm.slice(0, -1)]
+  if (norm.endsWith('eed')) return /(?:gr|fr|ant|fer|cr)eed$/.test(norm) ? [norm.slice(0, -1)] : [norm]
   const stem = /^(.{2,})(?:ed|ing)$/.exec(norm)?.[1]
-  if (stem === undefined) return []
-  const single = /([bdgklmnprtvz])\1$/.test(stem) ? [stem.slice(0, -1)] : []
-  const plain =
-    silentE.test(stem) && !/(?:focus|bias|ocus)$/.test(stem) ? [`${stem}e`, stem] : [stem, `${stem}e`]
-  return [
-    ...(/(?:ll|ss|zz)$/.test(stem) ? [stem, ...single] : single),
-    ...plain,
-    ...(stem.endsWith('ck') ? [stem.slice(0, -1)] : [])
-  ]
+  return stem === undefined ? [] : basesOf(stem)
+}
+
+function basesOf(stem: string): string[] {
+  if (/(?:ani|imi|affi|icni|oli)ck$/.test(stem)) return [stem.slice(0, -1)]
+  const plain = silentE.test(stem) && !/(?:focus|bias)$/.test(stem) ? [`${stem}e`, stem] : [stem, `${stem}e`]
+  if (!/([bdgklmnprstvz])\1$/.test(stem)) return plain
+  const single = stem.slice(0, -1)
+  return keepsDouble.test(stem) && !losesDouble.test(stem) ? [stem, single] : [single, stem]
 }
 
 /** `closes` is of `close`, `processes` of `process`. */
-function bySilentE(norm: string): (a: string, b: string) => number {
+function withSilentE(norm: string): string[] {
   const keepsE =
-    /(?:[aeiou]|[nrpl])ses$|[^t]ches$|[aeiy]zes$/.test(norm) &&
-    !/(?:focus|bus|gas|ss|[aeiou]tch|ach)es$/.test(norm)
-  return (a, b) => (keepsE ? b.length - a.length : a.length - b.length)
+    /(?:[aeiou]|[nrpl])ses$|(?:^|c|head)aches$|[aeiy]zes$/.test(norm) &&
+    !/(?:focus|bus|gas|ss|coach)es$/.test(norm)
+  const [e, bare] = [norm.slice(0, -1), norm.slice(0, -2)]
+  return keepsE ? [e, bare] : [bare, e]
 }
 
+const nounsInIe = new Set(
+  'cookie movie calorie zombie selfie rookie newbie freebie brownie hoodie junkie techie groupie oldie bookie smoothie lie tie pie'.split(
+    ' '
+  )
+)
+
 function nounLemma(norm: string): string {
-  if (massNouns.has(norm) || norm === 'data') return norm
+  if (massNouns.has(norm) || norm === 'data' || norm.length < 3) return norm
+  if (norm.endsWith('s') && nounsInIe.has(norm.slice(0, -1))) return norm.slice(0, -1)
   return irregularPlural.get(norm) ?? pluralize.singular(norm)
 }
 

@@ -1,7 +1,15 @@
-import type {NounPhrase, Upos} from '../core/sentence.ts'
-import {isIngForm, isPastForm, isVerbal, type Tagged} from './tagged.ts'
+import type {NounPhrase} from '../core/sentence.ts'
+import {bareHead, continuesPhrase, isHead} from './phrase-body.ts'
+import {
+  afterApproximator,
+  afterDeterminers,
+  isDeterminer,
+  isPossessiveMark,
+  isPronounPhrase
+} from './phrase-opening.ts'
+import {joinPartitives} from './phrase-partitives.ts'
+import {isVerbal, type Tagged} from './tagged.ts'
 
-const possessivePronouns: ReadonlySet<string> = new Set(['my', 'your', 'our', 'their', 'his', 'its', 'whose'])
 const singularDeterminers: ReadonlySet<string> = new Set([
   'a',
   'an',
@@ -21,17 +29,9 @@ const clauseOpeners: ReadonlySet<string> = new Set([
   'as',
   'than'
 ])
-const objectPronouns: ReadonlySet<string> = new Set(['her'])
 const pluralForms: ReadonlySet<string> = new Set(
   'people children men women staff police folk they them we us these those both few many several'.split(' ')
 )
-/** Words that count another noun: in `most of our targets` the targets are the head. */
-const quantifiers: ReadonlySet<string> = new Set(
-  'all any both each few half many most much none one several some lots plenty dozens scores hundreds thousands millions majority handful couple number'.split(
-    ' '
-  )
-)
-const nominal: ReadonlySet<Upos> = new Set<Upos>(['NOUN', 'PROPN'])
 /** Nouns that stand beside a phrase as an adverb: `we helped 300 tickets today`. */
 const temporal: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight'])
 /** Longer runs are word lists, not phrases. */
@@ -57,7 +57,7 @@ function readPhrase(tagged: Tagged, start: number): readonly NounPhrase[] {
   const phrases: NounPhrase[] = []
   let own = start
   let head: number | undefined
-  let index = isDeterminer(tagged, start) ? afterDeterminers(tagged, start) : start
+  let index = afterApproximator(tagged, isDeterminer(tagged, start) ? afterDeterminers(tagged, start) : start)
   const limit = start + longest
   while (index < tagged.tokens.length && index < limit) {
     if (head === index - 1 && isPossessiveMark(tagged, index)) {
@@ -83,13 +83,26 @@ function phrase(tagged: Tagged, start: number, own: number, head: number, posses
   const before = isPreposition(tagged, start - 1, head + 1)
   return {
     start,
-    end: head + 1,
+    end: afterLabel(tagged, head),
     own,
     head,
     possessor,
     preposition: before ? start - 1 : undefined,
     plural: isPlural(tagged, head)
   }
+}
+
+/** End of a phrase with the number that names it: `order 55`, `case #12`, `tier two`. */
+function afterLabel(tagged: Tagged, head: number): number {
+  const {tokens, upos} = tagged
+  const sign = tokens[head + 1]?.norm === '#' ? 1 : 0
+  const label = head + 1 + sign
+  const isLabel =
+    upos[label] === 'NUM' && (upos[head] === 'NOUN' || upos[head] === 'PROPN') && !isPlural(tagged, head)
+  if (!isLabel) return head + 1
+  let end = label + 1
+  while (tokens[end]?.glued && (tokens[end]?.norm === '-' || upos[end] === 'NUM')) end++
+  return upos[end] === 'NOUN' || upos[end] === 'ADJ' || tokens[end]?.norm === '%' ? head + 1 : end
 }
 
 /** Whether a word governs the phrase behind it; `until they answer` opens a clause instead. */
@@ -109,94 +122,6 @@ function isPlural({tokens, lemmas, upos}: Tagged, head: number): boolean {
     : false
 }
 
-function isPronounPhrase({tokens, upos}: Tagged, index: number): boolean {
-  const norm = tokens[index]?.norm ?? ''
-  if (upos[index] !== 'PRON' || norm === 'who' || norm === 'which' || norm === 'that') return false
-  if (possessivePronouns.has(norm)) return false
-  const next = upos[index + 1]
-  return !(
-    objectPronouns.has(norm) &&
-    (next === 'NOUN' || next === 'ADJ' || next === 'PROPN' || next === 'NUM')
-  )
-}
-
-function isDeterminer({tokens, upos}: Tagged, index: number): boolean {
-  const norm = tokens[index]?.norm ?? ''
-  return (
-    upos[index] === 'DET' ||
-    possessivePronouns.has(norm) ||
-    (upos[index] === 'PRON' && objectPronouns.has(norm))
-  )
-}
-
-function afterDeterminers(tagged: Tagged, start: number): number {
-  let index = start
-  while (index < start + 3 && isDeterminer(tagged, index)) index++
-  return index
-}
-
-function isPossessiveMark({tokens, upos}: Tagged, index: number): boolean {
-  const norm = tokens[index]?.norm
-  return (norm === "'s" || norm === "'") && upos[index] !== 'AUX' && tokens[index]?.glued === true
-}
-
-function isHead({tokens, upos}: Tagged, index: number): boolean {
-  if (tokens[index]?.kind === 'opaque') return true
-  return nominal.has(upos[index] as Upos) && tokens[index]?.kind !== 'punctuation'
-}
-
-/** Whether a token that is no noun may stand inside the phrase. */
-function continuesPhrase(tagged: Tagged, index: number, head: number | undefined): boolean {
-  const {tokens, upos} = tagged
-  const tag = upos[index]
-  const next = upos[index + 1]
-  const norm = tokens[index]?.norm ?? ''
-  if (norm === '-' && tokens[index]?.glued && tokens[index + 1]?.glued) return true
-  if (head !== undefined) return tag === 'NUM' ? false : tag === 'ADJ' && isNounAhead(tagged, index + 1)
-  if (tag === 'NUM' || tag === 'ADJ') return true
-  if (tag === 'SYM') return next === 'NUM'
-  if (tag === 'ADV') return next === 'ADJ' || (next === 'VERB' && isModifier(tagged, index + 1))
-  if (tag === 'VERB') return isModifier(tagged, index)
-  if (tag === 'CCONJ' || norm === ',')
-    return upos[index - 1] === 'ADJ' && next === 'ADJ' && isNounAhead(tagged, index + 1)
-  return false
-}
-
-/** Participles before a noun: `screaming callers`, `churned customers` behind a determiner or adjective. */
-function isModifier(tagged: Tagged, index: number): boolean {
-  const {upos} = tagged
-  const before = upos[index - 1]
-  const behindOpening =
-    before === 'DET' || before === 'ADJ' || before === 'NUM' || isDeterminer(tagged, index - 1)
-  return (
-    (isIngForm(tagged, index) || isPastForm(tagged, index)) && behindOpening && isNounAhead(tagged, index + 1)
-  )
-}
-
-function isNounAhead({upos, tokens}: Tagged, from: number): boolean {
-  for (let index = from; index < from + 6; index++) {
-    const tag = upos[index]
-    if (tag === 'NOUN' || tag === 'PROPN') return true
-    const passable =
-      tag === 'ADJ' ||
-      tag === 'NUM' ||
-      tag === 'CCONJ' ||
-      tokens[index]?.norm === ',' ||
-      tokens[index]?.norm === '-'
-    if (!passable) return false
-  }
-  return false
-}
-
-/** `the unhappy`, `forty`, `30922`: an adjective behind a determiner, or a number, stands for a noun. */
-function bareHead({upos}: Tagged, start: number, end: number): number | undefined {
-  const last = end - 1
-  if (last < start) return undefined
-  if (upos[last] === 'NUM') return last
-  if (upos[start] === 'DET' && last > start && upos[last] === 'ADJ') return last
-  return upos[start] === 'DET' && last === start && upos[last + 1] === 'ADP' ? start : undefined
-}
-
 /** `a problem customers bring us`: a singular determiner cannot govern a plural head, so a clause starts there. */
 function splitBareRelative(tagged: Tagged, whole: NounPhrase): readonly NounPhrase[] {
   const {tokens, upos} = tagged
@@ -212,17 +137,4 @@ function splitBareRelative(tagged: Tagged, whole: NounPhrase): readonly NounPhra
   if (!splits) return [whole]
   const first = phrase(tagged, whole.start, whole.own, before, false)
   return [first, {...whole, start: whole.head, own: whole.head, preposition: undefined}]
-}
-
-/** `most of our targets`, `one of the leads`: the counted noun takes the place of the counting word. */
-function joinPartitives({tokens, upos}: Tagged, phrases: readonly NounPhrase[]): readonly NounPhrase[] {
-  return phrases.map((inner, index) => {
-    const of = inner.preposition
-    if (of === undefined || tokens[of]?.norm !== 'of' || !quantifiers.has(tokens[of - 1]?.norm ?? ''))
-      return inner
-    const counter = phrases[index - 1]
-    const start = counter?.end === of ? counter.start : of - 1
-    const preposition = upos[start - 1] === 'ADP' ? start - 1 : undefined
-    return {...inner, start, preposition}
-  })
 }

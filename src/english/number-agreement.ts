@@ -32,7 +32,9 @@ const toSingular: Readonly<Record<string, string>> = Object.fromEntries(
 )
 /** Past forms, which do not change with number; `cut` and `read` may be past. */
 const pastForms = new Set([...irregularVerbs.values()].flat())
-const modals = new Set('can could may might must shall should will would had did never'.split(' '))
+const modals = new Set(
+  'can could may might must shall should will would had did i you we they he she it the a my our'.split(' ')
+)
 
 type Turn = {
   readonly noun: (noun: string) => string
@@ -89,7 +91,9 @@ function clauseVerb(words: readonly string[], from: number): number {
 }
 
 function replaceWord(written: string, lower: string, other: string | undefined): string {
-  return other === undefined ? written : written.replace(new RegExp(lower.replace("'", "['’]"), 'i'), other)
+  return other === undefined || other === lower
+    ? written
+    : written.replace(new RegExp(lower.replace("'", "['’]"), 'i'), other)
 }
 
 function presentPlural(verb: string): string {

@@ -4,6 +4,8 @@ import {type AmbiguousForm, ambiguousForm} from './ambiguous-words.ts'
 /** What a repair rule sees of the word it judges. Words to the left are settled already. */
 export interface Context {
   readonly tokens: readonly Token[]
+  /** What rules compare: the tokens' norms, but `IT` and `US` as written, for they are names and no pronouns. */
+  readonly norms: readonly string[]
   readonly upos: readonly Upos[]
   readonly index: number
   readonly form: AmbiguousForm
@@ -12,14 +14,20 @@ export interface Context {
   readonly after: number
 }
 
+/** One way to tell a noun from a verb; the example marks the word it is for. */
+export interface Repair {
+  readonly example: string
+  readonly tag: 'NOUN' | 'VERB'
+  readonly when: (context: Context) => boolean
+}
+
 const set = (words: string) => new Set(words.split(' '))
 
 const determiners = set(
-  'a an the this these those my your his its our their each every any some no another either neither several few many both ' +
-    'which what whose how-many such enough'
+  'a an the this these those my your his its our their each every any some no another either neither several few many both such enough'
 )
 const objectPronouns = set(
-  'me him her us them it you everyone everybody someone anyone myself yourself themselves'
+  'me him her us them it you everyone everybody someone anyone everything anything nothing myself yourself themselves'
 )
 const numberWords = set(
   'one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty hundred most all'
@@ -33,11 +41,8 @@ const skipped = set(
   "just also always never only still really even already often sometimes usually not n't simply quickly rarely ever then first again now"
 )
 
-/** The word there; `IT` and `US` in capitals are names, not pronouns. */
-export function norm({tokens}: Context, index: number): string {
-  const token = tokens[index]
-  return token === undefined ? '' : isCapitalName(token.text) ? token.text : token.norm
-}
+/** The word there, or '' past the ends. */
+export const norm = ({norms}: Context, index: number) => norms[index] ?? ''
 
 export const isCapitalName = (text: string) => text === 'IT' || text === 'US'
 
@@ -96,20 +101,30 @@ export function isTensed({tokens, upos}: Context, index: number): boolean {
   return upos[index] === 'VERB' && ambiguousForm(word) === undefined && !/(?:ing|ed)$/.test(word)
 }
 
-/** Whether the clause has a verb before this word already. */
+/** Whether the clause has a verb before this word already; a bare `-ing` is none. */
 export function verbBefore(context: Context): boolean {
   for (let at = context.index - 1; at >= 0 && !isBoundary(context, at); at--) {
-    if (context.upos[at] === 'VERB' || context.upos[at] === 'AUX') return true
+    if (context.upos[at] === 'AUX') return true
+    if (context.upos[at] === 'VERB' && !norm(context, at).endsWith('ing')) return true
   }
   return false
 }
 
-/** Whether a sure verb comes later in the clause. */
+/** The word that opens the noun phrase which ends before this word, or '' where none does. */
+export function phraseOpener(context: Context): string {
+  let at = context.index - 1
+  while (at >= 0 && (isNominal(context, at) || context.upos[at] === 'ADJ' || norm(context, at) === '-')) at--
+  return at === context.index - 1 ? '' : context.upos[at] === 'NUM' ? 'many' : norm(context, at)
+}
+
+/** Whether a sure verb comes later in the clause; after a preposition `-ed` may belong to its noun (`by calls answered`). */
 export function verbAfter(context: Context): boolean {
+  let preposition = false
   for (let at = context.index + 1; at < context.tokens.length; at++) {
     if (isBoundary(context, at)) return false
-    if (isTensed(context, at) || (/[^e]ed$/.test(norm(context, at)) && isNominal(context, at - 1)))
-      return norm(context, at - 1) !== 'to'
+    preposition ||= isPreposition(context, at)
+    if (isTensed(context, at)) return norm(context, at - 1) !== 'to'
+    if (!preposition && /[^e]ed$/.test(norm(context, at)) && isNominal(context, at - 1)) return true
   }
   return false
 }
@@ -120,7 +135,7 @@ export function startsObject(context: Context, index: number): boolean {
     isDeterminer(context, index) ||
     isObjectPronoun(context, index) ||
     isNumberWord(context, index) ||
-    context.upos[index] === 'ADJ' ||
+    (context.upos[index] === 'ADJ' && !/^(?:first|last|next)$/.test(norm(context, index))) ||
     context.upos[index] === 'PROPN' ||
     isPluralNoun(context, index) ||
     (norm(context, index).endsWith('ing') && isNominal(context, index + 1)) ||

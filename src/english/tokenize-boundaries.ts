@@ -30,6 +30,28 @@ function joinAbbreviations(text: string, sentences: readonly Pieces[]): Pieces[]
   return joined
 }
 
+/** Makes one piece of an abbreviation and its full stop where more follows: `vs.`, `No.` before a number. */
+export function mergeAbbreviations(text: string, sentence: Pieces): Pieces {
+  const merged: Piece[] = []
+  for (let index = 0; index < sentence.length; index++) {
+    const piece = sentence[index]
+    if (!piece) break
+    const stop = sentence[index + 1]
+    const apart = stop?.start === piece.end && text.slice(stop.start, stop.end) === '.'
+    const end = apart && stop ? stop.end : piece.end
+    const next = sentence[index + (apart ? 2 : 1)]
+    const written = text.slice(piece.start, end)
+    const whole =
+      piece.word &&
+      next &&
+      written.endsWith('.') &&
+      continuesAfterStop(written.slice(0, -1), text.slice(next.start, next.end))
+    merged.push(whole ? {start: piece.start, end, word: true, whole} : piece)
+    if (whole && apart) index++
+  }
+  return merged
+}
+
 /**
  * Whether a sentence ends inside what the parser left whole: it takes `ID.`, `3.` and, before a small letter,
  * every last word for an abbreviation.

@@ -6,6 +6,8 @@ import type {Span} from '../core/span.ts'
 /** A run of characters that the parser calls a word, a punctuation mark or a symbol. */
 export interface Piece extends Span {
   readonly word: boolean
+  /** Whether it is an abbreviation with its full stop, not to be taken apart. */
+  readonly whole?: boolean
 }
 /** The pieces of one sentence, white space left out; spans count UTF-16 units of the block's text. */
 export type Pieces = readonly Piece[]

@@ -1,5 +1,5 @@
 import type {Sentence, Token} from '../core/sentence.ts'
-import {repairBoundaries} from './tokenize-boundaries.ts'
+import {mergeAbbreviations, repairBoundaries} from './tokenize-boundaries.ts'
 import {chunks} from './tokenize-chunks.ts'
 import {type Pieces, parse} from './tokenize-parse.ts'
 import {kindOf, normalise, parts} from './tokenize-words.ts'
@@ -11,23 +11,19 @@ import {kindOf, normalise, parts} from './tokenize-words.ts'
 export function split(text: string): readonly Sentence[] {
   const sentences = chunks(text).flatMap(span => parse(text, span))
   return repairBoundaries(text, sentences).flatMap(pieces => {
-    const tokens = tokensOf(text, mergeThousands(text, pieces))
+    const tokens = tokensOf(text, mergeAbbreviations(text, mergeThousands(text, pieces)))
     const first = tokens[0]
     const last = tokens.at(-1)
     return first && last ? [{start: first.start, end: last.end, tokens}] : []
   })
 }
 
-/** The words of a phrase as `split` makes tokens of them, in lower case. */
-export function words(phrase: string): readonly string[] {
-  return split(phrase).flatMap(sentence => sentence.tokens.map(token => token.norm))
-}
-
 function tokensOf(text: string, pieces: Pieces): Token[] {
   const tokens: Token[] = []
   for (const piece of pieces) {
     const written = text.slice(piece.start, piece.end)
-    const found = piece.word ? parts(written) : [{start: 0, end: written.length, kind: kindOf(written)}]
+    const found =
+      piece.word && !piece.whole ? parts(written) : [{start: 0, end: written.length, kind: kindOf(written)}]
     for (const part of found) {
       const start = piece.start + part.start
       const end = piece.start + part.end

@@ -44,7 +44,26 @@ function readGroup(tagged: Tagged, verb: number): VerbGroup {
     start = at
   }
   const participle = isPastForm(tagged, verb) && upos[verb] === 'VERB'
+  passive ||= start === verb && isReducedPassive(tagged, verb)
   return {verb, start, passive: participle && (passive || invertedPassive(tagged, start)), infinitive}
+}
+
+/** `callers deflected by the bot`, and labels such as `Callers deflected, by month`. */
+function isReducedPassive(tagged: Tagged, verb: number): boolean {
+  const {tokens, upos} = tagged
+  if (upos[verb - 1] !== 'NOUN') return false
+  const next = tokens[verb + 1]
+  if (next?.norm === 'by') return upos[verb + 2] !== 'NUM' && upos[verb + 2] !== 'VERB'
+  const objectless = next === undefined || upos[verb + 1] === 'PUNCT' || upos[verb + 1] === 'ADP'
+  return objectless && isLabel(tagged, verb)
+}
+
+/** A title, a column heading, a list fragment: no other verb, no full stop. */
+function isLabel({tokens, upos}: Tagged, verb: number): boolean {
+  const last = tokens.at(-1)?.norm ?? ''
+  return (
+    !/[.!?]/.test(last) && upos.every((tag, index) => index === verb || (tag !== 'VERB' && tag !== 'AUX'))
+  )
 }
 
 /** `are callers processed?`, `callers who were processed`: the auxiliary may stand before the subject. */

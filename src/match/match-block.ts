@@ -83,5 +83,3 @@ function ownCondition(
   )
   return barrier ? {gate: 'unless', reason: `“${barrier.pattern.source}” is an innocent reading`} : undefined
 }
-
-

@@ -28,7 +28,8 @@ export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
       const found = new Set<number>()
       for (const word of words) {
         for (const number of byForm.get(word) ?? []) {
-          if (!found.has(number) && (further[number] ?? []).every(forms => intersects(words, forms))) found.add(number)
+          if (!found.has(number) && (further[number] ?? []).every(forms => intersects(words, forms)))
+            found.add(number)
         }
       }
       return [...found].sort((a, b) => a - b)

@@ -56,7 +56,11 @@ export function findInSet(
 /** Whether an entry of the set stands anywhere in a text, compared word by word. */
 export function textHasEntry(text: string | undefined, set: CompiledSet | undefined): boolean {
   if (!text || !set) return false
-  const words = text.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}']+|[^\s\p{L}\p{N}']/gu) ?? []
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}']+|[^\s\p{L}\p{N}']/gu) ?? []
   return words.some((word, index) => {
     if (set.forms.has(word)) return true
     return (set.phrases.get(word) ?? []).some(rest =>

@@ -41,7 +41,14 @@ export function runPattern(pattern: Pattern, view: SentenceView): readonly Patte
 function longestFrom(states: readonly State[], view: SentenceView, start: number): PatternMatch | undefined {
   const seen = new Set<number>()
   const queue: Thread[] = [
-    {state: 0, at: start, core: undefined, marked: undefined, captures: [], phrasal: {first: false, last: false}}
+    {
+      state: 0,
+      at: start,
+      core: undefined,
+      marked: undefined,
+      captures: [],
+      phrasal: {first: false, last: false}
+    }
   ]
   let best: PatternMatch | undefined
   for (let thread = queue.shift(); thread; thread = queue.shift()) {
@@ -71,7 +78,8 @@ function step(state: Exclude<State, {op: 'accept'}>, thread: Thread, view: Sente
       return [{...thread, state: state.next, marked}]
     }
     case 'atom': {
-      const at = thread.core && isCompoundHyphen(view.tokens, thread.at) ? [thread.at, thread.at + 1] : [thread.at]
+      const at =
+        thread.core && isCompoundHyphen(view.tokens, thread.at) ? [thread.at, thread.at + 1] : [thread.at]
       return at.flatMap(index =>
         hitsAt(state.atom, view, index).map(hit => ({
           state: state.next,
@@ -95,7 +103,11 @@ function accept(thread: Thread, start: number, view: SentenceView): PatternMatch
   if (!phrasal.first && splitsCompound(core.start, view)) return undefined
   if (!phrasal.last && splitsCompound(core.end, view)) return undefined
   const underlined = marked ? {start: marked.start, end: marked.end ?? core.end} : core
-  return {span: {start: Math.min(start, core.start), end: Math.max(thread.at, core.end)}, core: underlined, captures}
+  return {
+    span: {start: Math.min(start, core.start), end: Math.max(thread.at, core.end)},
+    core: underlined,
+    captures
+  }
 }
 
 /** Whether a boundary between tokens lies inside a hyphenated compound: `customer-owned` is not a customer. */
@@ -108,7 +120,11 @@ function isEdge(side: 'start' | 'end', at: number, view: SentenceView): boolean 
   const {clauses, upos} = view.analysis()
   if (side === 'end') {
     const token = view.tokens[at]
-    return !token || (token.kind === 'punctuation' && !isCompoundHyphen(view.tokens, at)) || clauses[at] !== clauses[at - 1]
+    return (
+      !token ||
+      (token.kind === 'punctuation' && !isCompoundHyphen(view.tokens, at)) ||
+      clauses[at] !== clauses[at - 1]
+    )
   }
   for (let index = at - 1; index >= 0 && clauses[index] === clauses[at]; index--) {
     const tag = upos[index]

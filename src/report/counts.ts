@@ -1,6 +1,8 @@
 /** `1 word`, `2 words`, `1,234 words`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`
+  // By hand: the first call of toLocaleString costs 20 ms.
+  const digits = String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return `${digits} ${noun}${number === 1 ? '' : 's'}`
 }
 
 /** `a`, `a and b`, `a, b and c`. */

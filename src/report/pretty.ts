@@ -11,7 +11,8 @@ import {foldedLine, skippedLine, summaryLine} from './summary-lines.ts'
 export const pretty: Reporter = (report, options) => {
   const ink = new Chalk({level: options.color ? 1 : 0})
   const introduced = firstOfEachRule(report, options)
-  const files = report.files.flatMap(file => fileText(file, {ink, introduced, ...options}))
+  const texts = report.files.map(file => fileText(file, {ink, introduced, ...options}))
+  const files = apart(texts.filter(({length}) => length > 0))
   const gap = files.length > 0 && files.at(-1) !== '' ? [''] : []
   const end = options.summary ? [...gap, ...closing(report, ink)] : []
   return [...files, ...end].map(line => `${line}\n`).join('')
@@ -39,6 +40,10 @@ function firstOfEachRule({files}: Report, options: ReportOptions): ReadonlySet<F
   }
   return new Set(first.values())
 }
+
+/** Sets a file with findings off from the one-line file before it. */
+const apart = (texts: readonly (readonly string[])[]): readonly string[] =>
+  texts.flatMap((text, index) => (text.length > 1 && texts[index - 1]?.length === 1 ? ['', ...text] : text))
 
 function fileText(file: FileReport, drawing: Drawing): readonly string[] {
   const shown = shownIn(file, drawing)

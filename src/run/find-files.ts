@@ -1,12 +1,8 @@
-import {readdirSync, type Stats, statSync} from 'node:fs'
-import path from 'node:path'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {nearest} from '../rules/nearest.ts'
+import {formatProblem, type PeopleFirstError, problem} from '../core/errors.ts'
 import {displayPath} from './display-path.ts'
-import {failureText} from './failure-text.ts'
-import {exclusion, rulesAbove} from './ignore-rules.ts'
-import type {Input} from './input.ts'
-import {type Walk, walkFolder} from './walk-folder.ts'
+import {type Expansion, expandTarget} from './expand-target.ts'
+import {exclusion} from './ignore-rules.ts'
+import {byPath, type Input} from './input.ts'
 
 /** The files that some arguments name, sorted by path, and the arguments that name none. */
 export interface FoundFiles {
@@ -20,77 +16,33 @@ export interface FoundFiles {
  */
 export async function findFiles(targets: readonly string[], cwd: string): Promise<FoundFiles> {
   const excluded = targets.filter(target => target.startsWith('!')).map(target => target.slice(1))
+  const wanted = targets.filter(target => !target.startsWith('!'))
   const isExcluded = exclusion(excluded, cwd)
   const inputs = new Map<string, Input>()
-  const problems: PeopleFirstError[] = []
-  const add = (absolute: string, given: string, named: boolean): void => {
-    const known = inputs.get(absolute)
-    if (known && (known.named || !named)) return
-    inputs.set(absolute, {path: displayPath(absolute, cwd, given), named, from: {type: 'disk', absolute}})
+  const problems = new Map<string, PeopleFirstError>()
+  // Only exclusions means: everything here but those.
+  for (const target of wanted.length > 0 ? wanted : ['.']) {
+    const expansion = await expandTarget(target, cwd)
+    const named = expansion.type === 'file'
+    const files = named ? expansion.files : expansion.files.filter(file => !isExcluded(file))
+    for (const absolute of files) {
+      const path = displayPath(absolute, cwd, target)
+      if (named || !inputs.has(absolute)) inputs.set(absolute, {path, named, from: {type: 'disk', absolute}})
+    }
+    // A locked folder that several arguments reach is one problem.
+    for (const problem of [...expansion.problems, ...emptiness(target, files, expansion)]) {
+      problems.set(formatProblem(problem), problem)
+    }
   }
-  for (const target of withoutExclusions(targets)) {
-    const absolute = path.resolve(cwd, target)
-    const stats = statOf(absolute)
-    if (stats instanceof Error)
-      problems.push(problem('path-unreadable', {reason: failureText(stats)}, {file: target}))
-    else if (stats && !stats.isDirectory()) add(absolute, target, true)
-    else if (stats || isGlob(target)) {
-      const walk = stats ? walkFolder(absolute, rulesAbove(absolute, cwd)) : await walkGlob(target, cwd)
-      problems.push(...walk.problems)
-      const kept = walk.files.filter(file => !isExcluded(file))
-      for (const file of kept) add(file, target, false)
-      if (kept.length === 0 && walk.problems.length === 0) {
-        problems.push(problem(stats ? 'folder-empty' : 'glob-unmatched', {target}))
-      }
-    } else problems.push(problem('path-missing', {target, near: neighbour(target, absolute)}))
-  }
-  return {inputs: [...inputs.values()].sort(byPath), problems}
+  return {inputs: [...inputs.values()].sort(byPath), problems: [...problems.values()]}
 }
 
-/** By UTF-16 units, so that the order is the same on every machine and in every locale. */
-const byPath = (a: Input, b: Input): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
-
-const isGlob = (target: string): boolean => /[*?[\]{}()!]/.test(target)
-
-/** Only exclusions means: everything here but those. */
-function withoutExclusions(targets: readonly string[]): readonly string[] {
-  const wanted = targets.filter(target => !target.startsWith('!'))
-  return wanted.length === 0 ? ['.'] : wanted
-}
-
-function statOf(absolute: string): Stats | Error | undefined {
-  try {
-    return statSync(absolute, {throwIfNoEntry: false})
-  } catch (error) {
-    // A glob or a path through a file fails in system-dependent ways; both simply do not exist.
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOTDIR' || code === 'EINVAL' || code === 'ENOENT') return undefined
-    return error instanceof Error ? error : new Error(String(error))
-  }
-}
-
-/** What stands in the same folder under nearly the same name. */
-function neighbour(target: string, absolute: string): string | undefined {
-  try {
-    const near = nearest(path.basename(absolute), readdirSync(path.dirname(absolute)).sort())
-    return near === undefined ? undefined : path.join(path.dirname(target), near)
-  } catch {
-    return undefined
-  }
-}
-
-async function walkGlob(glob: string, cwd: string): Promise<Walk> {
-  // Globs are rare beside folders, and globby takes longer to load than a small run takes to finish.
-  const {globby} = await import('globby')
-  const pattern = path.sep === '/' ? glob : glob.replaceAll(path.sep, '/')
-  const files = await globby(pattern, {
-    cwd,
-    absolute: true,
-    gitignore: true,
-    followSymbolicLinks: false,
-    suppressErrors: true,
-    expandDirectories: false,
-    ignore: ['**/node_modules/**', '**/.git/**']
-  })
-  return {files: files.map(file => path.normalize(file)), problems: []}
+/** A folder or glob without files is worth a word, unless something else has been said of it. */
+function emptiness(
+  target: string,
+  files: readonly string[],
+  {type, problems}: Expansion
+): readonly PeopleFirstError[] {
+  if (files.length > 0 || problems.length > 0) return []
+  return [problem(type === 'glob' ? 'glob-unmatched' : 'folder-empty', {target})]
 }

@@ -21,3 +21,6 @@ export function stdinInput(bytes: Uint8Array, filename: string | undefined): Inp
     from: {type: 'memory', bytes, as: filename ?? 'stdin.md'}
   }
 }
+
+/** By UTF-16 units, so that the order is the same on every machine and in every locale. */
+export const byPath = (a: Input, b: Input): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)

@@ -10,7 +10,36 @@ beforeAll(buildOnce, 120_000)
 test('explain prints the page of a rule, by id or with its category', () => {
   const cwd = createTree(ourRules)
   const page = peoplefirst(['explain', 'test-error', '--rules', 'our-rules'], {cwd})
-  expect(page.stdout).toMatchInlineSnapshot()
+  expect(page.stdout).toMatchInlineSnapshot(`
+    "test-error
+    contempt, error, any audience, preset recommended
+
+    “{match}” is a word that only these tests look for.
+
+    Why
+      It stands for wording that these tests need to be found.
+
+    Looks for
+      zorbleflux
+        because these tests say so
+
+    Instead
+      something kinder
+
+    Examples
+      flags   Here is a [zorbleflux] to find.
+      flags   We saw one [zorbleflux] today.
+      flags   Every [zorbleflux] counts.
+      allows  Here is nothing to find.
+      allows  We saw one today.
+      allows  Every hello counts.
+      allows  A wubble is another word.
+
+    Sources
+      when-i-grow-up
+      our-rules/contempt/test-error.yml
+    "
+  `)
   expect(page).toMatchObject({code: 0, stderr: ''})
   expect(peoplefirst(['explain', 'contempt/test-error', '--rules', 'our-rules'], {cwd})).toEqual(page)
 })
@@ -55,7 +84,13 @@ test('explain reads a line, or one sentence of it', () => {
 test('rules lists what is in force', () => {
   const cwd = createTree(ourRules)
   const {stdout, stderr, code} = peoplefirst(['rules', ...onlyOurs], {cwd})
-  expect(stdout).toMatchInlineSnapshot()
+  expect(stdout).toMatchInlineSnapshot(`
+    "id               category      severity    preset       audience  file
+    test-warning     blame         warning     recommended  any       our-rules/blame/test-warning.yml
+    test-error       contempt      error       recommended  any       our-rules/contempt/test-error.yml
+    test-suggestion  stock-phrase  suggestion  recommended  any       our-rules/stock-phrase/test-suggestion.yml
+    "
+  `)
   expect([code, stderr]).toEqual([0, '3 rules in force.\n'])
   const listed = JSON.parse(peoplefirst(['rules', ...onlyOurs, '--format', 'json'], {cwd}).stdout)
   expect(listed[0]).toEqual({

@@ -21,7 +21,7 @@ test.each<[string, string, number, RegExp]>([
   ['a missing path', 'missing.md', 2, /^there is no file or folder “missing.md”\n$/],
   ['a misspelt path', 'god.md', 2, /^there is no file or folder “god.md”; did you mean good.md\?\n$/],
   ['a glob without files', 'docs/*.md', 2, /^no file matches “docs\/\*\.md”; .*\n$/]
-])('%s is one line and exit %3$i', (_, target, code, stderr) => {
+])('%s is one line', (_, target, code, stderr) => {
   const outcome = beside({}, target)
   expect(outcome.stderr).toMatch(stderr)
   expect(outcome.code).toBe(code)

@@ -1,21 +1,10 @@
 import {formatProblem} from '../../src/core/errors.ts'
 import type {Language} from '../../src/core/language.ts'
-import {forms, pluralise} from '../../src/english/inflect.ts'
-import {split} from '../../src/english/tokenize.ts'
+import {english} from '../../src/english/english.ts'
 import {buildRuleSet, type LoadedRules} from '../../src/rules/build-rule-set.ts'
 import type {RuleSource} from '../../src/rules/read-yaml.ts'
 
-/** English as far as building rules needs it: no tags, no articles. */
-export const language: Language = {
-  split,
-  forms,
-  pluralise,
-  words: phrase => split(phrase).flatMap(sentence => sentence.tokens.map(token => token.norm)),
-  withArticle: phrase => phrase,
-  analyse: () => {
-    throw new Error('building rules reads no sentences')
-  }
-}
+export const language: Language = english
 
 export const rulePath = 'rules/contempt/loud-caller.yml'
 

@@ -1,6 +1,13 @@
 import type {Mark} from '../../core/block.ts'
 import type {Span} from '../../core/span.ts'
-import {findInSet, type Gate, type GateContext, type RuleMatch, textHasEntry, textSpan} from '../rule-match.ts'
+import {
+  findInSet,
+  type Gate,
+  type GateContext,
+  type RuleMatch,
+  textHasEntry,
+  textSpan
+} from '../rule-match.ts'
 
 const openers: Readonly<Record<string, string>> = {'"': '"', '“': '”', '‘': '’', '«': '»', "'": "'", '„': '“'}
 const examplePrefix = /^\s*(?:✗|✘|❌|🚫|👎|×)/u
@@ -29,17 +36,31 @@ function quoteReason(match: RuleMatch, context: GateContext): string | undefined
   const span = textSpan(match)
   const quote = quoteAround(view.block.text, span) ?? markAround(view.block.marks, 'quote', span)
   if (!quote) return undefined
-  const outside = (view.block.text.slice(0, quote.start) + view.block.text.slice(quote.end)).replace(/[^\p{L}]/gu, '')
+  const outside = (view.block.text.slice(0, quote.start) + view.block.text.slice(quote.end)).replace(
+    /[^\p{L}]/gu,
+    ''
+  )
   if (outside.length === 0) return undefined
   return isLineToSay(match, quote, context) ? undefined : 'it is quoted: the words are mentioned, not used'
 }
 
-/** `Say: “…”`, `Reply with “…”`: the quotation is what a helper is told to say. */
+/** `Say: “…”`, `Please reply with “…”`: the quotation is what a helper is told to say. */
 function isLineToSay({view}: RuleMatch, quote: Span, {sets}: GateContext): boolean {
-  const before = view.tokens.findIndex(token => token.start >= quote.start)
-  const from = Math.max(0, before - 4)
-  const cue = findInSet(view, sets.get('script-cue'), {start: from, end: before})
-  return cue !== undefined && !findInSet(view, sets.get('denial'), {start: 0, end: before})
+  const {tokens} = view
+  const before = tokens.findIndex(token => token.start >= quote.start)
+  if (findInSet(view, sets.get('denial'), {start: 0, end: before})) return false
+  const cue = findInSet(view, sets.get('script-cue'), {start: Math.max(0, before - 5), end: before})
+  return cue !== undefined && isImperative(view, cue.start)
+}
+
+/** Whether nothing but a list mark or a polite word stands between a verb and the start of its clause. */
+function isImperative(view: RuleMatch['view'], index: number): boolean {
+  const {clauses, upos} = view.analysis()
+  for (let at = index - 1; at >= 0 && clauses[at] === clauses[index]; at--) {
+    const tag = upos[at]
+    if (tag !== 'ADV' && tag !== 'INTJ' && tag !== 'CCONJ' && tag !== 'PUNCT' && tag !== 'NUM') return false
+  }
+  return true
 }
 
 /** Italics around just the term, give or take a determiner; italics over the whole sentence are emphasis. */
@@ -84,7 +105,11 @@ function closesWithin(between: string, close: string): boolean {
 
 function closing(text: string, close: string, from: number): number | undefined {
   const limit = Math.min(text.length, from + 300)
-  for (let index = text.indexOf(close, from); index >= 0 && index < limit; index = text.indexOf(close, index + 1)) {
+  for (
+    let index = text.indexOf(close, from);
+    index >= 0 && index < limit;
+    index = text.indexOf(close, index + 1)
+  ) {
     if (isClosing(text, index)) return index
   }
   return undefined

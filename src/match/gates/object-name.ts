@@ -2,7 +2,10 @@ import {findInSet, type Gate, type RuleMatch} from '../rule-match.ts'
 
 /** Gate 4: the name of a software object: capitalised in running text, or followed by *ID*, *field*, *status* … */
 export const objectName: Gate = (match, {sets}) => {
-  const next = findInSet(match.view, sets.get('object-part'), {start: match.core.end, end: match.core.end + 1})
+  const next = findInSet(match.view, sets.get('object-part'), {
+    start: match.core.end,
+    end: match.core.end + 1
+  })
   const follower = match.view.tokens[match.core.end]
   if (next && follower && endsInNoun(match)) return `“${follower.text}” follows: it is part of a name`
   return capitalisedReason(match)

@@ -1,0 +1,51 @@
+import type {Tagged} from './tagged.ts'
+
+const possessivePronouns: ReadonlySet<string> = new Set(['my', 'your', 'our', 'their', 'his', 'its', 'whose'])
+
+const objectPronouns: ReadonlySet<string> = new Set(['her'])
+
+const approximators: ReadonlySet<string> = new Set(
+  'about|over|around|nearly|almost|roughly|some|only|just|more than|less than|fewer than|at least|at most|up to|as many'.split(
+    '|'
+  )
+)
+
+export function isPronounPhrase({tokens, upos}: Tagged, index: number): boolean {
+  const norm = tokens[index]?.norm ?? ''
+  if (upos[index] !== 'PRON' || norm === 'who' || norm === 'which' || norm === 'that') return false
+  if (possessivePronouns.has(norm)) return false
+  const next = upos[index + 1]
+  return !(
+    objectPronouns.has(norm) &&
+    (next === 'NOUN' || next === 'ADJ' || next === 'PROPN' || next === 'NUM')
+  )
+}
+
+export function isDeterminer({tokens, upos}: Tagged, index: number): boolean {
+  const norm = tokens[index]?.norm ?? ''
+  return (
+    upos[index] === 'DET' ||
+    possessivePronouns.has(norm) ||
+    (upos[index] === 'PRON' && objectPronouns.has(norm))
+  )
+}
+
+export function afterDeterminers(tagged: Tagged, start: number): number {
+  let index = start
+  while (index < start + 3 && isDeterminer(tagged, index)) index++
+  return index
+}
+
+/** `more than two hundred tickets`, `at least six callers`: words that blur a number belong to it. */
+export function afterApproximator({tokens, upos}: Tagged, start: number): number {
+  const first = tokens[start]?.norm ?? ''
+  if (upos[start + 1] === 'NUM' && approximators.has(first)) return start + 1
+  return upos[start + 2] === 'NUM' && approximators.has(`${first} ${tokens[start + 1]?.norm}`)
+    ? start + 2
+    : start
+}
+
+export function isPossessiveMark({tokens, upos}: Tagged, index: number): boolean {
+  const norm = tokens[index]?.norm
+  return (norm === "'s" || norm === "'") && upos[index] !== 'AUX' && tokens[index]?.glued === true
+}

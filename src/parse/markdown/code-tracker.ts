@@ -1,0 +1,41 @@
+const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)$/
+const RAW_START = /^ {0,3}(?:<(script|pre|style|textarea)\b|<(!--))/i
+
+/** A fence shows within this many units of its line; a long line need not be searched. */
+const MAX_HEAD = 1000
+
+/** Tells line by line whether a Markdown line lies in a fence or in raw HTML that goes over blank lines. */
+export class CodeTracker {
+  #fence: string | undefined
+  #rawEnd: string | undefined
+
+  /** Whether a line that begins here would still be inside. */
+  get isInside(): boolean {
+    return this.#fence !== undefined || this.#rawEnd !== undefined
+  }
+
+  /** Takes the next line; returns whether it is code or raw HTML, its first and last line included. */
+  passes(line: string): boolean {
+    if (this.#rawEnd !== undefined) {
+      if (line.toLowerCase().includes(this.#rawEnd)) this.#rawEnd = undefined
+      return true
+    }
+    if (this.#fence === undefined) return this.#opens(line)
+    const [, mark = '', rest = ''] = FENCE.exec(line.slice(0, MAX_HEAD)) ?? []
+    if (mark.startsWith(this.#fence) && rest.trim() === '') this.#fence = undefined
+    return true
+  }
+
+  #opens(line: string): boolean {
+    const raw = RAW_START.exec(line)
+    if (raw) {
+      const end = raw[2] ? '-->' : `</${raw[1]?.toLowerCase()}`
+      if (!line.slice(raw[0].length).toLowerCase().includes(end)) this.#rawEnd = end
+      return true
+    }
+    const [, mark, rest = ''] = FENCE.exec(line.slice(0, MAX_HEAD)) ?? []
+    if (mark === undefined || (mark.startsWith('`') && rest.includes('`'))) return false
+    this.#fence = mark
+    return true
+  }
+}

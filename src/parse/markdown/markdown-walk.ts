@@ -1,0 +1,226 @@
+import type {Blockquote, Code, Html, Paragraph, RootContent, Table} from 'mdast'
+import type {BlockContext, BlockKind} from '../../core/block.ts'
+import {composeMaps, type MappedText, type SourceMap, sliceMap, toSource} from '../../core/source-map.ts'
+import type {BlockCollector} from '../block-collector.ts'
+import {contextOf, leadInOf, oneLine} from '../block-context.ts'
+import {addAttributes} from '../html/attributes.ts'
+import {readHtml} from '../html/read-html.ts'
+import {MarkedTextBuilder} from '../marked-text.ts'
+import {readText} from '../text/read-text.ts'
+import {beginsAlert, withoutAlertMark} from './alert-mark.ts'
+import {addLeaves, htmlOf, type InlineHost, readInline} from './inline-text.ts'
+import type {ParsedSection} from './parse-section.ts'
+import type {Section} from './sections.ts'
+
+/** What stays the same for all sections of one Markdown text. */
+export interface WalkOptions {
+  readonly input: MappedText
+  readonly collector: BlockCollector
+  readonly base: BlockContext
+  readonly readsFences: boolean
+  /** Offsets of quote marks that quote nobody. */
+  readonly falseQuotes: ReadonlySet<number>
+  /** What a paragraph is here. */
+  readonly paragraphKind: BlockKind
+}
+
+/** What a block inherits from the blocks around it. */
+interface Place {
+  readonly kind: BlockKind
+  readonly quoted: boolean
+  readonly alert: boolean
+  readonly leadIn: string | undefined
+}
+
+/** A node still to be read, and the one before it in the same parent. */
+interface Pending {
+  readonly node: RootContent
+  readonly place: Place
+  readonly previous: RootContent | undefined
+}
+
+const REPLY_FENCE = /^(?:text|reply)$/i
+
+const startOf = (node: RootContent): number => node.position?.start.offset ?? 0
+const endOf = (node: RootContent): number => node.position?.end.offset ?? 0
+
+/** Reads one section after the other; returns the heading in force at its end. */
+export function walkSection(
+  section: Section,
+  {tree, record}: ParsedSection,
+  heading: string | undefined,
+  options: WalkOptions
+): string | undefined {
+  const reader = new SectionReader(section, record, heading, options)
+  const place: Place = {
+    kind: options.paragraphKind,
+    quoted: options.base.quoted ?? false,
+    alert: false,
+    leadIn: undefined
+  }
+  // Definitions that were appended for this section's references lie behind its end.
+  return reader.read(
+    tree.children.filter(node => startOf(node) < section.end - section.start),
+    place
+  )
+}
+
+class SectionReader implements InlineHost {
+  readonly text: string
+  readonly record: ParsedSection['record']
+  readonly #start: number
+  readonly #options: WalkOptions
+  readonly #outer: SourceMap
+  readonly #texts = new WeakMap<object, string>()
+  #heading: string | undefined
+
+  constructor(
+    section: Section,
+    record: ParsedSection['record'],
+    heading: string | undefined,
+    options: WalkOptions
+  ) {
+    this.text = section.text
+    this.record = record
+    this.#start = section.start
+    this.#options = options
+    this.#outer = sliceMap(options.input.map, section)
+    this.#heading = heading
+  }
+
+  read(nodes: readonly RootContent[], place: Place): string | undefined {
+    const pending = children(nodes, place)
+    for (let next = pending.pop(); next; next = pending.pop()) pending.push(...this.#readNode(next))
+    return this.#heading
+  }
+
+  attribute(field: 'alt' | 'title', draft: MarkedTextBuilder): void {
+    this.#add(draft.take(), 'attribute', {field})
+  }
+
+  htmlAttributes(...[element, attributes, html]: Parameters<InlineHost['htmlAttributes']>): void {
+    const mapped = {text: html.text, map: composeMaps(this.#outer, html.map)}
+    addAttributes(element, attributes, mapped, this.#options.collector, this.#context({}))
+  }
+
+  unclosed(element: string, offset: number): void {
+    const message = `<${element}> is not closed, so everything from it to the end of its block is left out of the check.`
+    this.#options.collector.note(message, toSource(this.#outer, {start: offset, end: offset + 1}).start)
+  }
+
+  /** Reads a node; returns what is inside it and still to be read, last first. */
+  #readNode({node, place, previous}: Pending): Pending[] {
+    switch (node.type) {
+      case 'paragraph':
+        this.#readParagraph(node, place)
+        return []
+      case 'heading': {
+        const text = this.#add(readInline(node.children, endOf(node), this).take(), 'heading', {})
+        this.#heading = oneLine(text)
+        return []
+      }
+      case 'list':
+        return children(node.children, {
+          ...place,
+          alert: false,
+          leadIn: this.#leadIn(previous) ?? place.leadIn
+        })
+      case 'listItem':
+        return children(node.children, {...place, kind: 'listItem'})
+      case 'footnoteDefinition':
+        return children(node.children, place)
+      case 'blockquote':
+        return children(node.children, this.#insideQuote(node, place, previous))
+      case 'table':
+        this.#readTable(node, place, this.#leadIn(previous))
+        return []
+      case 'html':
+        this.#readHtml(node, place)
+        return []
+      case 'code':
+        if (this.#options.readsFences) this.#readCode(node, place)
+        return []
+      case 'definition':
+        this.#readDefinitionTitle(node)
+        return []
+      default:
+        return []
+    }
+  }
+
+  #readParagraph(node: Paragraph, {kind, quoted, alert, leadIn}: Place): void {
+    const read = readInline(node.children, endOf(node), this).take()
+    const draft = alert ? withoutAlertMark(read) : read
+    this.#texts.set(node, this.#add(draft, kind, {quoted: quoted || undefined, leadIn}))
+  }
+
+  #insideQuote(node: Blockquote, place: Place, previous: RootContent | undefined): Place {
+    if (this.#options.falseQuotes.has(this.#start + startOf(node))) return place
+    const first = node.children[0]
+    const alert =
+      first?.type === 'paragraph' && beginsAlert(this.text.slice(startOf(first), startOf(first) + 50))
+    const leadIn = this.#leadIn(previous) ?? place.leadIn
+    return alert ? {...place, alert} : {...place, quoted: true, leadIn}
+  }
+
+  #readTable({children: rows}: Table, place: Place, leadIn: string | undefined): void {
+    const columns: string[] = []
+    rows.forEach(({children: cells}, row) => {
+      cells.forEach((cell, column) => {
+        const about = row === 0 ? {header: true} : {column: columns[column]}
+        const draft = readInline(cell.children, endOf(cell), this).take()
+        const text = this.#add(draft, 'tableCell', {...about, leadIn, quoted: place.quoted || undefined})
+        if (row === 0) columns.push(oneLine(text))
+      })
+    })
+  }
+
+  #readHtml(node: Html, {quoted, leadIn}: Place): void {
+    const html = htmlOf(node, this)
+    const mapped = {text: html.text, map: composeMaps(this.#outer, html.map)}
+    readHtml(mapped, this.#options.collector, this.#context({quoted: quoted || undefined, leadIn}))
+  }
+
+  #readCode(node: Code, {quoted, leadIn}: Place): void {
+    if (node.lang && !REPLY_FENCE.test(node.lang)) return
+    const draft = new MarkedTextBuilder()
+    addLeaves(draft, this.record.leaves(node), this.text)
+    const {text, map} = draft.take()
+    const context = this.#context({quoted: quoted || undefined, leadIn})
+    readText({text, map: composeMaps(this.#outer, map)}, this.#options.collector, context)
+  }
+
+  #readDefinitionTitle(node: RootContent): void {
+    const draft = new MarkedTextBuilder()
+    addLeaves(draft, this.record.title(node), this.text)
+    this.attribute('title', draft)
+  }
+
+  #leadIn(previous: RootContent | undefined): string | undefined {
+    return previous ? leadInOf(this.#texts.get(previous)) : undefined
+  }
+
+  #context(more: Parameters<typeof contextOf>[0]): BlockContext {
+    return contextOf({...this.#options.base, heading: this.#heading, ...more})
+  }
+
+  #add(
+    draft: ReturnType<MarkedTextBuilder['take']>,
+    kind: BlockKind,
+    more: Parameters<typeof contextOf>[0]
+  ): string {
+    return this.#options.collector.add(draft, kind, this.#context(more), this.#outer)
+  }
+}
+
+/** Nodes as work to do, in the order of a stack: the first on top. */
+function children(nodes: readonly RootContent[], place: Place): Pending[] {
+  return nodes
+    .map((node, index) => ({
+      node,
+      // Only the first paragraph of a note bears its mark.
+      place: index === 0 ? place : {...place, alert: false},
+      previous: nodes[index - 1]
+    }))
+    .reverse()
+}

@@ -1,0 +1,26 @@
+import type {Root} from 'mdast'
+import type {Extension} from 'mdast-util-from-markdown'
+import {gfmFromMarkdown} from 'mdast-util-gfm'
+import {gfm} from 'micromark-extension-gfm'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {createLeafRecorder, type LeafRecord} from './leaf-recorder.ts'
+
+/** A parsed stretch of Markdown. Offsets count from the start of the stretch. */
+export interface ParsedSection {
+  readonly tree: Root
+  readonly record: LeafRecord
+}
+
+/** The transforms find addresses in finished text and lose positions; the tokenizer finds them as well. */
+const withoutTransforms = (extension: Extension): Extension => ({...extension, transforms: []})
+
+/** Parses CommonMark with tables, strikethrough, task lists, autolinks and footnotes. */
+export function parseSection(text: string): ParsedSection {
+  const {extension, record} = createLeafRecorder()
+  const processor = unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [gfm()])
+    .data('fromMarkdownExtensions', [...gfmFromMarkdown().map(withoutTransforms), extension])
+  return {tree: processor.parse(text), record}
+}

@@ -1,0 +1,80 @@
+import type {BlockContext} from '../../core/block.ts'
+import {type MappedText, sliceMap, toSource} from '../../core/source-map.ts'
+import type {Span} from '../../core/span.ts'
+import type {BlockCollector} from '../block-collector.ts'
+import {contextOf} from '../block-context.ts'
+import {readText} from '../text/read-text.ts'
+import {withoutAdmonitions} from './admonitions.ts'
+import {findFrontmatter} from './frontmatter.ts'
+import {frontmatterFields} from './frontmatter-fields.ts'
+import {limitMarkup} from './limit-markup.ts'
+import {type WalkOptions, walkSection} from './markdown-walk.ts'
+import {parseSection} from './parse-section.ts'
+import {DEFUSED} from './replace-units.ts'
+import {scalarText} from './scalar-text.ts'
+import {sectionsOf} from './sections.ts'
+
+/** How Markdown is to be read, besides its text. */
+export interface MarkdownOptions {
+  /** Whether fences without a language, or marked as text, hold replies. */
+  readonly readsFences: boolean
+}
+
+const slice = ({text, map}: MappedText, span: Span): MappedText => ({
+  text: text.slice(span.start, span.end),
+  map: sliceMap(map, span)
+})
+
+/** A NUL or byte order mark would be changed or eaten by the parser. */
+const withoutControls = (text: string): string => text.replaceAll('\0', DEFUSED).replace(/^\uFEFF/, ' ')
+
+/** Adds the frontmatter's titles; returns where the document begins. */
+function readFrontmatter(input: MappedText, collector: BlockCollector, base: BlockContext): number {
+  const from = input.text.startsWith('\uFEFF') ? 1 : 0
+  const frontmatter = findFrontmatter(input.text, from)
+  if (!frontmatter) return 0
+  for (const {name, value} of frontmatterFields(input.text, frontmatter)) {
+    const draft = scalarText(input.text, value, frontmatter.language)
+    if (draft) collector.add(draft, 'title', contextOf({...base, field: name}), input.map)
+  }
+  return frontmatter.end
+}
+
+/** An admonition's title is one line of Markdown. */
+function readTitle(input: MappedText, collector: BlockCollector, base: BlockContext): void {
+  const options: WalkOptions = {
+    input,
+    collector,
+    base,
+    readsFences: false,
+    falseQuotes: new Set(),
+    paragraphKind: 'title'
+  }
+  const section = {start: 0, end: input.text.length, text: input.text}
+  walkSection(section, parseSection(section.text), base.heading, options)
+}
+
+/** Reads CommonMark with GitHub's extensions, frontmatter, admonitions and raw HTML. */
+export function readMarkdown(
+  input: MappedText,
+  collector: BlockCollector,
+  base: BlockContext,
+  {readsFences}: MarkdownOptions
+): void {
+  const bodyStart = readFrontmatter(input, collector, base)
+  const body = withoutControls(
+    input.text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ') + input.text.slice(bodyStart)
+  )
+  const {text: unmarked, titles, falseQuotes} = withoutAdmonitions(body)
+  const {text, plain, notes} = limitMarkup(unmarked)
+  const options: WalkOptions = {input, collector, base, readsFences, falseQuotes, paragraphKind: 'paragraph'}
+  let heading = base.heading
+  for (const section of sectionsOf(text)) {
+    heading = walkSection(section, parseSection(section.text), heading, options)
+  }
+  for (const span of titles) readTitle(slice(input, span), collector, base)
+  for (const span of plain) readText(slice(input, span), collector, base)
+  for (const {message, offset} of notes) {
+    collector.note(message, toSource(input.map, {start: offset, end: offset + 1}).start)
+  }
+}

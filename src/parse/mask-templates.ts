@@ -1,0 +1,143 @@
+import {OPAQUE, type ParseNote} from '../core/block.ts'
+import type {Span} from '../core/span.ts'
+import {blankTagLines} from './blank-tag-lines.ts'
+import {fallbackSpans} from './fallback-spans.ts'
+import {NextIndex} from './next-index.ts'
+import {
+  bodyTag,
+  capitalElements,
+  type Delimited,
+  delimitedShapes,
+  type MaskKind,
+  printingTag,
+  wordedShapes
+} from './placeholder-shapes.ts'
+
+/** One placeholder, tag or template comment in the source. */
+export interface Mask extends Span {
+  readonly kind: MaskKind
+  /** Human fallback texts inside it, as source spans. */
+  readonly fallbacks: readonly Span[]
+}
+
+/** A source whose template parts no parser can misread; every offset is an offset of the source. */
+export interface Masked {
+  readonly source: string
+  /** As long as the source; each mask is one stretch of private-use characters or of spaces. */
+  readonly text: string
+  readonly masks: readonly Mask[]
+  /** Openings that never close; they count only where they are prose. */
+  readonly notes: readonly ParseNote[]
+}
+
+const MAX_LENGTH = 1000
+const MAX_NOTES = 1000
+const TRIGGER = /\{|\[|<[A-Za-z]|[%#$]\{|%[A-Za-z_]/g
+
+/** Everything one scan over a source remembers. */
+class Scan {
+  readonly masks: Mask[] = []
+  readonly notes: ParseNote[] = []
+  readonly #source: string
+  readonly #next: NextIndex
+  readonly #markdown: boolean
+  readonly #worded = wordedShapes()
+
+  constructor(source: string, markdown: boolean) {
+    this.#source = source
+    this.#next = new NextIndex(source)
+    this.#markdown = markdown
+  }
+
+  /** Masks what starts at `start`; returns where to go on. */
+  maskAt(start: number): number {
+    for (const shape of delimitedShapes) {
+      if (!this.#source.startsWith(shape.open, start)) continue
+      const end = this.#endOf(shape, start)
+      if (end !== undefined) return this.#addDelimited(shape, start, end)
+      if (shape.announced) {
+        this.#announce(shape, start)
+        return start + shape.open.length
+      }
+    }
+    return this.#wordedAt(start) ?? start + 1
+  }
+
+  #endOf(shape: Delimited, start: number): number | undefined {
+    const inside = start + shape.open.length
+    const close = this.#next.of(shape.close, inside)
+    const end = close + shape.close.length
+    if (close === Number.POSITIVE_INFINITY || end - start > MAX_LENGTH) return undefined
+    const isBroken =
+      this.#next.of(shape.multiline ? 'blank line' : 'line ending', inside) < close ||
+      this.#next.of('`', inside) < close ||
+      this.#next.of(shape.open, inside) < close
+    return isBroken ? undefined : end
+  }
+
+  #addDelimited(shape: Delimited, start: number, end: number): number {
+    const tag = this.#source.slice(start, end)
+    if (shape.open === '[[' && this.#markdown && this.#source[end] === '(') return start + 1
+    if (shape.open !== '{%') return this.#add(start, end, shape.kind)
+    const body = bodyTag.exec(tag)?.[1]
+    if (body === undefined) return this.#add(start, end, printingTag.test(tag) ? 'opaque' : 'hidden')
+    const close = this.#next.ofTag(`end${body}`, end)
+    if (!close) return this.#add(start, end, 'hidden')
+    if (body === 'comment') return this.#add(start, close.end, 'hidden')
+    this.#add(start, end, 'hidden')
+    return this.#add(close.start, close.end, 'hidden')
+  }
+
+  #wordedAt(start: number): number | undefined {
+    for (const {pattern, kind, markdownOnly} of this.#worded) {
+      if (markdownOnly && !this.#markdown) continue
+      pattern.lastIndex = start
+      const text = pattern.exec(this.#source)?.[0]
+      if (text === undefined || capitalElements.has(text.slice(1, -1))) continue
+      return this.#add(start, start + text.length, kind)
+    }
+    return undefined
+  }
+
+  #add(start: number, end: number, kind: MaskKind): number {
+    const fallbacks = end - start > MAX_LENGTH ? [] : fallbackSpans(this.#source.slice(start, end), start)
+    this.masks.push({start, end, kind: fallbacks.length > 0 ? 'opaque' : kind, fallbacks})
+    return end
+  }
+
+  #announce(shape: Delimited, offset: number): void {
+    if (this.notes.length >= MAX_NOTES) return
+    const message = `“${shape.open}” opens a placeholder that has no “${shape.close}” after it, so it is read as plain text.`
+    this.notes.push({message, offset})
+  }
+}
+
+function maskedText(source: string, masks: readonly Mask[], blank: ReadonlySet<Mask>): string {
+  const parts: string[] = []
+  let from = 0
+  for (const mask of masks) {
+    parts.push(source.slice(from, mask.start))
+    parts.push(
+      blank.has(mask)
+        ? source.slice(mask.start, mask.end).replace(/[^\r\n]/g, ' ')
+        : OPAQUE.repeat(mask.end - mask.start)
+    )
+    from = mask.end
+  }
+  parts.push(source.slice(from))
+  return parts.join('')
+}
+
+/**
+ * Masks placeholders, template tags and template comments with as many private-use characters, so that no parser
+ * reads them as its own syntax. A line that holds only tags becomes blank. Linear in the length of the source.
+ */
+export function maskTemplates(source: string, format: 'markdown' | 'other'): Masked {
+  const scan = new Scan(source, format === 'markdown')
+  const trigger = new RegExp(TRIGGER)
+  for (let match = trigger.exec(source); match; match = trigger.exec(source)) {
+    trigger.lastIndex = scan.maskAt(match.index)
+  }
+  const text = maskedText(source, scan.masks, blankTagLines(source, scan.masks))
+  return {source, text, masks: scan.masks, notes: scan.notes}
+}

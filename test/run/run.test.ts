@@ -1,0 +1,45 @@
+import {expect, test} from 'vitest'
+import type {Engine} from '../../src/lint.ts'
+import {englishEngine} from '../../src/run/engine.ts'
+import {stdinInput} from '../../src/run/input.ts'
+import {run} from '../../src/run/run.ts'
+
+const noRules = englishEngine({rules: [], sets: new Map()})
+
+/** Fails on one word, as a bug of ours would. */
+const fragile: Engine = {
+  ...noRules,
+  matcher: {
+    ...noRules.matcher,
+    matchBlock(block, ...rest) {
+      if (block.text.includes('boom')) throw new TypeError('x is undefined')
+      return noRules.matcher.matchBlock(block, ...rest)
+    }
+  }
+}
+
+const input = (path: string, text: string) => stdinInput(Buffer.from(text), path)
+
+test('a crash of ours names the file, asks to report it, and stops no other file', () => {
+  const seen: (readonly [number, number])[] = []
+  const {report, problems} = run([input('a.md', 'Big boom.'), input('b.md', 'Two words.')], {
+    kind: 'docs',
+    audience: undefined,
+    engine: fragile,
+    onProgress: (done, total) => seen.push([done, total])
+  })
+  expect(report.files.map(({path, checked, words}) => [path, checked, words])).toEqual([
+    ['a.md', false, 0],
+    ['b.md', true, 2]
+  ])
+  expect(report.summary).toMatchObject({files: 2, checked: 1, skipped: 1, words: 2})
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toMatchObject({code: 'file-crashed', place: {file: 'a.md'}})
+  expect(problems[0]?.message).toMatch(
+    /stumbled here .*\(x is undefined, at run\/run\.test\.ts:\d+:\d+\); please report it/
+  )
+  expect(seen).toEqual([
+    [1, 2],
+    [2, 2]
+  ])
+})
