@@ -1,13 +1,13 @@
 import type {Block} from './core/block.ts'
 import type {Explanation} from './core/explanation.ts'
+import type {Language} from './core/language.ts'
 import {LineIndex} from './core/lines.ts'
 import type {Pattern} from './core/pattern.ts'
 import type {Flag, Rule} from './core/rule.ts'
 import type {Analysis, Sentence} from './core/sentence.ts'
 import {toSource} from './core/source-map.ts'
 import {overlaps, type Span} from './core/span.ts'
-import type {Language} from './core/language.ts'
-import {type Engine, lint, type LintContext} from './lint.ts'
+import {type Engine, type LintContext, lint} from './lint.ts'
 import {wordsOf} from './match/pattern-index.ts'
 import {formats} from './parse/formats.ts'
 
@@ -96,7 +96,9 @@ function nearMiss(
   words: ReadonlySet<string>
 ): Explanation['missing'][number] | undefined {
   if (needs.length < 2) return undefined
-  const absent = needs.filter(forms => !forms.some(form => words.has(form)))
+  const absent = needs
+    .map(need => need.flatMap(forms => [...forms]))
+    .filter(forms => !forms.some(form => words.has(form)))
   if (absent.length === 0) {
     return {rule: rule.id, pattern: source, missing: 'the words occur, but not in this order or relation'}
   }

@@ -42,14 +42,14 @@ export type State =
   | {readonly op: 'split'; readonly next: readonly number[]}
   | {readonly op: 'accept'}
 
-/**
- * A compiled pattern. `needs` are necessary conditions, rarest first: from each list at least one written form
- * must occur in a sentence that matches. An empty list of lists means that any sentence may match.
- */
+/** A necessary condition: a written form of at least one of these word lists must occur. */
+export type Need = readonly ReadonlySet<string>[]
+
+/** A compiled pattern. All its `needs`, those with the fewest forms first, hold in a sentence that matches. */
 export interface Pattern {
   readonly source: string
   readonly states: readonly State[]
-  readonly needs: readonly (readonly string[])[]
+  readonly needs: readonly Need[]
   /** Whether matching reads tags, noun phrases or relations. */
   readonly grammatical: boolean
 }
@@ -58,6 +58,8 @@ export interface Pattern {
 export interface CompiledSet {
   readonly name: string
   readonly forms: ReadonlySet<string>
+  /** What a text must hold for any entry to occur: `forms` and the first forms of the phrases. */
+  readonly need: Need
   /** First form → the rest of each phrase, one list of allowed forms per further token. */
   readonly phrases: ReadonlyMap<string, readonly (readonly ReadonlySet<string>[])[]>
 }

@@ -43,5 +43,6 @@ function words(phrase: string): readonly string[] {
 }
 
 function tokenNorms(text: string): readonly string[] {
+  if (/^\p{L}+$/u.test(text) && !/not$/i.test(text)) return [text.toLowerCase()]
   return split(text).flatMap(sentence => sentence.tokens.map(token => token.norm))
 }

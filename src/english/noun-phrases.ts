@@ -9,6 +9,7 @@ import {
 } from './phrase-opening.ts'
 import {joinPartitives} from './phrase-partitives.ts'
 import {isVerbal, type Tagged} from './tagged.ts'
+import {timeNouns} from './time-nouns.ts'
 
 const singularDeterminers: ReadonlySet<string> = new Set([
   'a',
@@ -22,6 +23,7 @@ const singularDeterminers: ReadonlySet<string> = new Set([
 const subjectPronouns: ReadonlySet<string> = new Set(['i', 'he', 'she', 'we', 'they', 'who'])
 const clauseOpeners: ReadonlySet<string> = new Set([
   'until',
+  'once',
   'till',
   'before',
   'after',
@@ -34,6 +36,7 @@ const pluralForms: ReadonlySet<string> = new Set(
 )
 /** Nouns that stand beside a phrase as an adverb: `we helped 300 tickets today`. */
 const temporal: ReadonlySet<string> = new Set(['today', 'yesterday', 'tomorrow', 'tonight'])
+const timeOpeners: ReadonlySet<string> = new Set(['last', 'next', 'this', 'each', 'every'])
 /** Longer runs are word lists, not phrases. */
 const longest = 16
 
@@ -67,7 +70,7 @@ function readPhrase(tagged: Tagged, start: number): readonly NounPhrase[] {
       index++
       continue
     }
-    if (head !== undefined && temporal.has(tagged.tokens[index]?.norm ?? '')) break
+    if (head !== undefined && opensTime(tagged, index)) break
     if (isHead(tagged, index)) head = index
     else if (!continuesPhrase(tagged, index, head)) break
     index++
@@ -77,6 +80,12 @@ function readPhrase(tagged: Tagged, start: number): readonly NounPhrase[] {
     return bare === undefined ? phrases : [...phrases, phrase(tagged, start, own, bare, false)]
   }
   return [...phrases, ...splitBareRelative(tagged, phrase(tagged, start, own, head, false))]
+}
+
+/** `customers today`, `customers last week`. */
+function opensTime({tokens, lemmas}: Tagged, index: number): boolean {
+  const norm = tokens[index]?.norm ?? ''
+  return temporal.has(norm) || (timeOpeners.has(norm) && timeNouns.has(lemmas[index + 1] ?? ''))
 }
 
 function phrase(tagged: Tagged, start: number, own: number, head: number, possessor: boolean): NounPhrase {
@@ -111,7 +120,18 @@ function isPreposition(tagged: Tagged, index: number, end: number): boolean {
   const norm = tokens[index]?.norm ?? ''
   if (norm === 'to') return upos[index + 1] !== 'VERB'
   if (upos[index] !== 'ADP' || subjectPronouns.has(tokens[index + 1]?.norm ?? '')) return false
-  return !(clauseOpeners.has(norm) && isVerbal(tagged, end))
+  return !(clauseOpeners.has(norm) && hasPredicate(tagged, end))
+}
+
+/** Whether a verb follows a phrase, perhaps behind what belongs to it: `until every lead from the fair has called`. */
+function hasPredicate(tagged: Tagged, from: number): boolean {
+  for (let index = from; index < from + 8; index++) {
+    const tag = tagged.upos[index]
+    if (isVerbal(tagged, index)) return true
+    if (tag === undefined || tag === 'PUNCT' || tag === 'PRON' || tag === 'SCONJ' || tag === 'CCONJ')
+      return false
+  }
+  return false
 }
 
 function isPlural({tokens, lemmas, upos}: Tagged, head: number): boolean {

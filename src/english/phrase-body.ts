@@ -4,6 +4,11 @@ import {isIngForm, isPastForm, type Tagged} from './tagged.ts'
 
 const nominal: ReadonlySet<Upos> = new Set<Upos>(['NOUN', 'PROPN'])
 
+/** Participles that describe even directly behind a verb: *squeeze existing customers*. */
+const staying: ReadonlySet<string> = new Set(
+  'existing paying remaining returning incoming outgoing upcoming following'.split(' ')
+)
+
 export function isHead({tokens, upos}: Tagged, index: number): boolean {
   if (tokens[index]?.kind === 'opaque') return true
   return nominal.has(upos[index] as Upos) && tokens[index]?.kind !== 'punctuation'
@@ -39,6 +44,7 @@ function isModifier(tagged: Tagged, index: number): boolean {
   const before = upos[index - 1]
   const behindOpening =
     before === 'DET' || before === 'ADJ' || before === 'NUM' || isDeterminer(tagged, index - 1)
+  if (staying.has(tagged.tokens[index]?.norm ?? '') && isNounAhead(tagged, index + 1)) return true
   return (
     (isIngForm(tagged, index) || isPastForm(tagged, index)) && behindOpening && isNounAhead(tagged, index + 1)
   )

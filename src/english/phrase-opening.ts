@@ -2,6 +2,7 @@ import type {Tagged} from './tagged.ts'
 
 const possessivePronouns: ReadonlySet<string> = new Set(['my', 'your', 'our', 'their', 'his', 'its', 'whose'])
 
+const demonstratives: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those'])
 const objectPronouns: ReadonlySet<string> = new Set(['her'])
 
 const approximators: ReadonlySet<string> = new Set(
@@ -10,8 +11,10 @@ const approximators: ReadonlySet<string> = new Set(
   )
 )
 
-export function isPronounPhrase({tokens, upos}: Tagged, index: number): boolean {
+export function isPronounPhrase(tagged: Tagged, index: number): boolean {
+  const {tokens, upos} = tagged
   const norm = tokens[index]?.norm ?? ''
+  if (isDemonstrative(tagged, index)) return false
   if (upos[index] !== 'PRON' || norm === 'who' || norm === 'which' || norm === 'that') return false
   if (possessivePronouns.has(norm)) return false
   const next = upos[index + 1]
@@ -21,10 +24,18 @@ export function isPronounPhrase({tokens, upos}: Tagged, index: number): boolean 
   )
 }
 
-export function isDeterminer({tokens, upos}: Tagged, index: number): boolean {
+/** `this guy`: before a noun a demonstrative is a determiner, whatever its tag. */
+function isDemonstrative({tokens, upos}: Tagged, index: number): boolean {
+  const next = upos[index + 1]
+  return demonstratives.has(tokens[index]?.norm ?? '') && (next === 'NOUN' || next === 'ADJ')
+}
+
+export function isDeterminer(tagged: Tagged, index: number): boolean {
+  const {tokens, upos} = tagged
   const norm = tokens[index]?.norm ?? ''
   return (
     upos[index] === 'DET' ||
+    isDemonstrative(tagged, index) ||
     possessivePronouns.has(norm) ||
     (upos[index] === 'PRON' && objectPronouns.has(norm))
   )

@@ -1,5 +1,6 @@
 import type {NounPhrase, Relation} from '../core/sentence.ts'
 import {isIngForm, isRelative, isVerbal, type Tagged} from './tagged.ts'
+import {timeNouns} from './time-nouns.ts'
 import {findVerbGroups, relativeBefore, type VerbGroup} from './verb-groups.ts'
 
 /** Verbs with a receiver and a thing, or with a person and a name for them. */
@@ -8,8 +9,9 @@ const takesTwoObjects: ReadonlySet<string> = new Set(
     ' '
   )
 )
-const timeNouns: ReadonlySet<string> = new Set(
-  'second minute hour day night week weekend month quarter year shift time morning afternoon evening monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday tonight'.split(
+/** Verbs whose clause may be told by another: the next verb then has a subject of its own. */
+const reporting: ReadonlySet<string> = new Set(
+  'say think know claim believe feel hope tell report explain mention wish guess expect assume insist ask wonder see hear notice find'.split(
     ' '
   )
 )
@@ -83,9 +85,35 @@ class RelationReader {
   }
 
   #plainSubject(group: VerbGroup, groups: readonly VerbGroup[]): Arc | undefined {
+    const resumed = this.#resumedSubject(group, groups) ?? this.#invertedSubject(group)
+    if (resumed !== undefined) return {phrase: resumed, by: group.passive ? 'passive' : 'order'}
     const direct = this.#phraseBefore(group.start)
     if (direct !== undefined) return {phrase: direct, by: group.passive ? 'passive' : 'order'}
     return this.#sharedSubject(group, groups)
+  }
+
+  /**
+   * `players who write in about lag can be fobbed off`: behind the one verb of a relative clause, the next verb
+   * takes up the word before it again, unless the clause reports what somebody says.
+   */
+  #resumedSubject(group: VerbGroup, groups: readonly VerbGroup[]): number | undefined {
+    const {lemmas, upos, tokens} = this.#tagged
+    const previous = groups.filter(other => other.verb < group.start).at(-1)
+    if (!previous || group.infinitive || relativeBefore(this.#tagged, group) !== undefined) return undefined
+    const relative = relativeBefore(this.#tagged, previous)
+    const finite =
+      upos[group.start] === 'AUX' ||
+      tokens[group.verb]?.norm !== lemmas[group.verb] ||
+      upos[group.verb] === 'VERB'
+    const joined = upos[group.start - 1] === 'CCONJ' || tokens[group.start - 1]?.norm === ','
+    if (relative === undefined || !finite || joined || reporting.has(lemmas[previous.verb] ?? ''))
+      return undefined
+    return this.#closing.get(relative)
+  }
+
+  /** `Are callers just numbers?` */
+  #invertedSubject(group: VerbGroup): number | undefined {
+    return group.verb === 0 && this.#tagged.upos[0] === 'AUX' ? this.#opening.get(1) : undefined
   }
 
   /** `called and complained`, `tend to complain`: the subject stands at the verb before. */
@@ -236,6 +264,7 @@ class RelationReader {
     const other = direction === 1 ? this.#opening.get(at) : this.#closing.get(at + 1)
     if (other === undefined) return undefined
     const found = this.#phrases[other] as NounPhrase
+    if (direction === -1 && found.preposition !== undefined && phrase.preposition === undefined) return undefined
     const separate =
       direction === 1 ? isVerbal(this.#tagged, found.end) : isVerbal(this.#tagged, found.start - 1)
     return separate ? undefined : other

@@ -55,6 +55,26 @@ export const phraseRules: readonly Repair[] = [
     tag: 'NOUN',
     when: c => c.form === 's' && c.upos[c.before] === 'ADV' && isDeterminer(c, c.before - 1)
   },
+  {
+    example: 'which *accounts* think',
+    tag: 'NOUN',
+    when: c => /^(?:which|what|whose)$/.test(norm(c, c.index - 1)) && !isDeterminer(c, c.index + 1)
+  },
+  {
+    example: "let's *park* her",
+    tag: 'VERB',
+    when: c => c.form === 'base' && norm(c, c.index - 1) === "'s" && norm(c, c.index - 2) === 'let'
+  },
+  {
+    example: 'let her *stew*',
+    tag: 'VERB',
+    when: c => c.form === 'base' && norm(c, c.index - 2) === 'let' && c.upos[c.index - 1] === 'PRON'
+  },
+  {
+    example: 'two chats *burst* into tears',
+    tag: 'VERB',
+    when: c => norm(c, c.index) === 'burst' && norm(c, c.index + 1) === 'into'
+  },
   {example: 'then *close*', tag: 'VERB', when: c => c.form === 'base' && atStart(c) && isOrderAtEnd(c)},
   {
     example: '*chat* needs people',

@@ -44,15 +44,21 @@ const pairs: readonly (readonly [uk: string, us: string, only?: WordClass])[] = 
     .map(([uk = '', us = '']) => [uk, us] as const)
 ]
 
+type Partner = readonly [word: string, only: WordClass | undefined]
+
+const partners: ReadonlyMap<string, readonly Partner[]> = pairs.reduce((known, [uk, us, only]) => {
+  known.set(uk, [...(known.get(uk) ?? []), [us, only]])
+  return known.set(us, [...(known.get(us) ?? []), [uk, only]])
+}, new Map<string, readonly Partner[]>())
+
 /**
  * The other spellings of a word across British and American English, in both directions, without the word itself:
  * `apologize` gives `apologise`, `colour` gives `color`, `size` gives nothing.
  */
 export function spellings(word: string, wordClass: WordClass): readonly string[] {
-  const found = pairs
-    .filter(([uk, us]) => uk === word || us === word)
-    .filter(([, , only]) => only === undefined || wordClass === 'any' || only === wordClass)
-    .map(([uk, us]) => (uk === word ? us : uk))
+  const found = (partners.get(word) ?? [])
+    .filter(([, only]) => only === undefined || wordClass === 'any' || only === wordClass)
+    .map(([other]) => other)
   return [...found, ...byEnding(word)]
 }
 

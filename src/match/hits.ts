@@ -18,7 +18,7 @@ export interface Hit {
   readonly phrasal: boolean
 }
 
-/** Stands for the set in captures of `~`: the denial gate looks for *not* and *never* there. */
+/** Stands for the set in captures of `~` and `..`: the denial gate looks for *not* and *never* there. */
 export const skipped = '~'
 
 const skippable: ReadonlySet<Upos> = new Set<Upos>(['AUX', 'ADV', 'PART', 'INTJ'])
@@ -40,7 +40,7 @@ export function hitsAt(atom: Atom, view: SentenceView, index: number): readonly 
     case 'skip':
       return isSkippable(view, index) ? [wordHit(index, index + 1, skipped)] : []
     case 'same-clause':
-      return isSameClause(view, index) ? [wordHit(index, index + 1)] : []
+      return isSameClause(view, index) ? [wordHit(index, index + 1, skipped)] : []
     case 'not':
       return isWord(view, index) && atom.atoms.every(inner => hitsAt(inner, view, index).length === 0)
         ? [wordHit(index, index + 1)]

@@ -1,4 +1,4 @@
-import type {Pattern} from '../core/pattern.ts'
+import type {Need, Pattern} from '../core/pattern.ts'
 
 /** Finds the patterns that could match in a text, from written words alone. */
 export interface PatternIndex {
@@ -8,33 +8,37 @@ export interface PatternIndex {
 
 /** Clitics are cut off differently from word to word, so that their presence is never decisive. */
 const isClitic = (form: string): boolean => form.includes("'") || form === 'ca' || form === 'wo'
+const namesClitic = (need: Need): boolean => need.some(forms => forms.size < 8 && [...forms].some(isClitic))
 
-/** Indexes patterns by their rarest necessary words. */
+/** Indexes patterns by their rarest necessary words: form → word lists that hold it → patterns that wait for one. */
 export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
-  const byForm = new Map<string, number[]>()
-  const further: (readonly ReadonlySet<string>[])[] = []
+  const listsOf = new Map<string, ReadonlySet<string>[]>()
+  const waiting = new Map<ReadonlySet<string>, number[]>()
+  const further: (readonly Need[])[] = []
   patterns.forEach((pattern, number) => {
-    const needs = pattern.needs.filter(forms => !forms.some(isClitic))
-    const [anchor, ...rest] = needs.length > 0 ? needs : pattern.needs
-    for (const form of anchor ?? []) {
-      const numbers = byForm.get(form)
+    const needs = pattern.needs.filter(need => !namesClitic(need))
+    const [anchor = [], ...rest] = needs.length > 0 ? needs : pattern.needs
+    for (const forms of anchor) {
+      const numbers = waiting.get(forms)
       if (numbers) numbers.push(number)
-      else byForm.set(form, [number])
+      else {
+        waiting.set(forms, [number])
+        for (const form of forms) listsOf.set(form, [...(listsOf.get(form) ?? []), forms])
+      }
     }
-    further.push(rest.map(forms => new Set(forms)))
+    further.push(rest)
   })
   return {
     candidates: words => {
-      const found = new Set<number>()
-      for (const word of words) {
-        for (const number of byForm.get(word) ?? []) {
-          if (!found.has(number) && (further[number] ?? []).every(forms => intersects(words, forms)))
-            found.add(number)
-        }
-      }
-      return [...found].sort((a, b) => a - b)
+      const lists = new Set([...words].flatMap(word => listsOf.get(word) ?? []))
+      const numbers = new Set([...lists].flatMap(forms => waiting.get(forms) ?? []))
+      return [...numbers].filter(number => holdsAll(further[number] ?? [], words)).sort((a, b) => a - b)
     }
   }
+}
+
+function holdsAll(needs: readonly Need[], words: ReadonlySet<string>): boolean {
+  return needs.every(need => need.some(forms => intersects(words, forms)))
 }
 
 function intersects(words: ReadonlySet<string>, forms: ReadonlySet<string>): boolean {

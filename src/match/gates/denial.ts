@@ -1,3 +1,4 @@
+import type {NounPhrase} from '../../core/sentence.ts'
 import type {Span} from '../../core/span.ts'
 import {skipped} from '../hits.ts'
 import {findInSet, type Gate, type GateContext, type RuleMatch, wordsBetween} from '../rule-match.ts'
@@ -6,22 +7,36 @@ import {findInSet, type Gate, type GateContext, type RuleMatch, wordsBetween} fr
 export const denial: Gate = (match, context) => {
   const negator = governingNegator(match, context) ?? skippedNegator(match, context)
   if (negator) return `“${wordsBetween(match.view, negator)}” denies it`
-  return isDoubtedQuestion(match) ? 'it is asked, not said' : undefined
+  return isDoubted(match) ? 'it is asked, not said' : undefined
 }
 
-function governingNegator({core, view}: RuleMatch, {sets}: GateContext): Span | undefined {
-  const negators = sets.get('denial')
-  let end = core.start
+function governingNegator(match: RuleMatch, {sets}: GateContext): Span | undefined {
+  const {core, span, view} = match
+  const end = Math.min(core.start, span.start)
   let found: Span | undefined
   for (let start = scopeStart(view, core.start); start < end; ) {
-    const next = findInSet(view, negators, {start, end})
+    const next = findInSet(view, sets.get('denial'), {start, end})
     if (!next) break
-    const turned = findInSet(view, sets.get('denial-turned'), {start: next.start, end: core.start})
-    if (turned?.start !== next.start) found = next
-    start = Math.max(next.end, turned?.start === next.start ? turned.end : 0)
-    end = core.start
+    const turned = findInSet(view, sets.get('denial-turned'), {start: next.start, end: core.start + 1})
+    const isTurned = turned?.start === next.start
+    if (!isTurned && governs(next, match, sets)) found = next
+    start = isTurned ? Math.max(next.end, turned.end) : next.end
   }
   return found
+}
+
+/** *not* and *never* reach over the whole clause; *without*, *stop*, *ban* no further than what they govern. */
+function governs(negator: Span, {core, view}: RuleMatch, sets: GateContext['sets']): boolean {
+  const far = findInSet(view, sets.get('denial-of-clause'), negator)
+  if (far?.start === negator.start) return true
+  for (let index = negator.end; index <= core.start; index++) if (isFinite(view, index)) return false
+  return true
+}
+
+function isFinite(view: RuleMatch['view'], index: number): boolean {
+  const {upos} = view.analysis()
+  if (upos[index] === 'AUX') return view.tokens[index]?.norm !== 'be' && view.tokens[index]?.norm !== 'being'
+  return upos[index] === 'VERB' && !view.tokens[index]?.norm.endsWith('ing')
 }
 
 /** Start of the clause, or of the one before where this is its content clause (*we don't think that …*). */
@@ -30,20 +45,24 @@ function scopeStart(view: RuleMatch['view'], index: number): number {
   let start = index
   while (start > 0 && clauses[start - 1] === clauses[index]) start--
   const opener = view.tokens[start]?.norm
-  const content = start > 0 && (opener === 'that' || opener === 'as' || opener === 'like')
+  const parted = view.tokens[start - 1]?.kind === 'punctuation'
+  const content = start > 0 && !parted && (opener === 'that' || opener === 'as' || opener === 'like')
   return content ? scopeStart(view, start - 1) : start
 }
 
-/** *not* or *never* taken up by `~` inside the match. */
+/** *not* or *never* taken up by `~` or `..` inside the match. */
 function skippedNegator({captures, view}: RuleMatch, {sets}: GateContext): Span | undefined {
   return captures
     .filter(({set}) => set === skipped)
     .find(capture => findInSet(view, sets.get('denial'), capture) !== undefined)
 }
 
-/** *Is the customer always right?* puts a saying in doubt. */
-function isDoubtedQuestion({view}: RuleMatch): boolean {
-  const {upos, lemmas} = view.analysis()
+/** *Is the customer always right?* puts a saying in doubt: the match is the subject and what is asked of it. */
+function isDoubted({view, core}: RuleMatch): boolean {
+  const {upos, lemmas, phrases} = view.analysis()
   const last = view.tokens.findLast(token => token.kind !== 'punctuation' || token.norm === '?')
-  return last?.norm === '?' && upos[0] === 'AUX' && lemmas[0] === 'be'
+  if (last?.norm !== '?' || upos[0] !== 'AUX' || lemmas[0] !== 'be') return false
+  const isAsked = (phrase: NounPhrase): boolean =>
+    phrase.start === 1 && !phrase.possessor && core.start <= phrase.head && core.end > phrase.end
+  return phrases.some(isAsked)
 }

@@ -14,7 +14,8 @@ export const prose: Gate = ({core, view}) => {
   }
   const before = tokens[core.start - 1]
   const after = tokens[core.end]
-  if (tokens[core.start]?.glued && joins(before, tokens[core.start])) return `“${before?.text}” joins it to a name`
+  if (tokens[core.start]?.glued && joins(before, tokens[core.start]))
+    return `“${before?.text}” joins it to a name`
   if (after?.glued && joins(after, tokens[core.end + 1])) return `“${after.text}” joins it to a name`
   return undefined
 }

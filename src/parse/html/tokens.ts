@@ -1,4 +1,4 @@
-import {type TokenHandler, Tokenizer, TokenizerMode} from 'parse5'
+import {type Token, type TokenHandler, Tokenizer, TokenizerMode} from 'parse5'
 import type {Span} from '../../core/span.ts'
 
 /** An attribute of a start tag: its decoded value, and where `name="value"` stands. */
@@ -45,29 +45,40 @@ class TextRun {
   readonly #visit: (token: HtmlToken) => void
   #start = 0
   #end: number | undefined
+  /** The next nameless end tag, remembered: looking for it from every text would be quadratic. */
+  #gap = -1
 
   constructor(html: string, visit: (token: HtmlToken) => void) {
     this.#html = html
     this.#visit = visit
   }
 
-  add({startOffset, endOffset}: Token.Location): void {
-    if (this.#html.startsWith(NAMELESS, this.#end ?? this.#start)) {
-      this.endAt(this.#end ?? this.#start)
-      this.#start = startOffset
-    }
+  add({endOffset}: Token.Location): void {
     this.#end = endOffset
   }
 
   /** Ends the text where a tag or comment begins. */
   endAt(end: number): void {
-    if (this.#end !== undefined) this.#visit({type: 'text', start: this.#start, end})
+    if (this.#end === undefined) return
     this.#end = undefined
+    let start = this.#start
+    for (let gap = this.#nextGap(start); gap < end; gap = this.#nextGap(start)) {
+      if (start < gap) this.#visit({type: 'text', start, end: gap})
+      start = gap + NAMELESS.length
+    }
+    if (start < end) this.#visit({type: 'text', start, end})
   }
 
   /** Ends the text at the end of the file; a tag that was cut off there is no text. */
   endAtEof(): void {
     if (this.#end !== undefined) this.endAt(this.#html[this.#end] === ';' ? this.#end + 1 : this.#end)
+  }
+
+  #nextGap(from: number): number {
+    if (this.#gap >= from) return this.#gap
+    const gap = this.#html.indexOf(NAMELESS, from)
+    this.#gap = gap < 0 ? Number.POSITIVE_INFINITY : gap
+    return this.#gap
   }
 
   /** Passes a token that is no text. */

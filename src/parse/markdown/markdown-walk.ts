@@ -10,6 +10,7 @@ import {readText} from '../text/read-text.ts'
 import {beginsAlert, withoutAlertMark} from './alert-mark.ts'
 import {addLeaves, htmlOf, type InlineHost, readInline} from './inline-text.ts'
 import type {ParsedSection} from './parse-section.ts'
+import {type Pending, type Place, pendingNodes} from './places.ts'
 import type {Section} from './sections.ts'
 
 /** What stays the same for all sections of one Markdown text. */
@@ -22,21 +23,6 @@ export interface WalkOptions {
   readonly falseQuotes: ReadonlySet<number>
   /** What a paragraph is here. */
   readonly paragraphKind: BlockKind
-}
-
-/** What a block inherits from the blocks around it. */
-interface Place {
-  readonly kind: BlockKind
-  readonly quoted: boolean
-  readonly alert: boolean
-  readonly leadIn: string | undefined
-}
-
-/** A node still to be read, and the one before it in the same parent. */
-interface Pending {
-  readonly node: RootContent
-  readonly place: Place
-  readonly previous: RootContent | undefined
 }
 
 const REPLY_FENCE = /^(?:text|reply)$/i
@@ -89,7 +75,7 @@ class SectionReader implements InlineHost {
   }
 
   read(nodes: readonly RootContent[], place: Place): string | undefined {
-    const pending = children(nodes, place)
+    const pending = pendingNodes(nodes, place)
     for (let next = pending.pop(); next; next = pending.pop()) pending.push(...this.#readNode(next))
     return this.#heading
   }
@@ -120,17 +106,17 @@ class SectionReader implements InlineHost {
         return []
       }
       case 'list':
-        return children(node.children, {
+        return pendingNodes(node.children, {
           ...place,
           alert: false,
           leadIn: this.#leadIn(previous) ?? place.leadIn
         })
       case 'listItem':
-        return children(node.children, {...place, kind: 'listItem'})
+        return pendingNodes(node.children, {...place, kind: 'listItem'})
       case 'footnoteDefinition':
-        return children(node.children, place)
+        return pendingNodes(node.children, place)
       case 'blockquote':
-        return children(node.children, this.#insideQuote(node, place, previous))
+        return pendingNodes(node.children, this.#insideQuote(node, place, previous))
       case 'table':
         this.#readTable(node, place, this.#leadIn(previous))
         return []
@@ -211,16 +197,4 @@ class SectionReader implements InlineHost {
   ): string {
     return this.#options.collector.add(draft, kind, this.#context(more), this.#outer)
   }
-}
-
-/** Nodes as work to do, in the order of a stack: the first on top. */
-function children(nodes: readonly RootContent[], place: Place): Pending[] {
-  return nodes
-    .map((node, index) => ({
-      node,
-      // Only the first paragraph of a note bears its mark.
-      place: index === 0 ? place : {...place, alert: false},
-      previous: nodes[index - 1]
-    }))
-    .reverse()
 }

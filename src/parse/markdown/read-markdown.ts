@@ -50,7 +50,7 @@ function readTitle(input: MappedText, collector: BlockCollector, base: BlockCont
     falseQuotes: new Set(),
     paragraphKind: 'title'
   }
-  const section = {start: 0, end: input.text.length, text: input.text}
+  const section = {start: 0, end: input.text.length, text: withoutControls(input.text)}
   walkSection(section, parseSection(section.text), base.heading, options)
 }
 

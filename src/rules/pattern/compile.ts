@@ -181,5 +181,5 @@ function setOfVariants(name: string, variants: readonly WordSequence[]): Compile
       else phrases.set(form, [...(phrases.get(form) ?? []), rest])
     }
   }
-  return {name, forms, phrases}
+  return {name, forms, need: [forms, new Set(phrases.keys())].filter(({size}) => size > 0), phrases}
 }

@@ -1,9 +1,6 @@
 import type {Language} from '../../core/language.ts'
-import type {CompiledSet, PatternNode} from '../../core/pattern.ts'
+import type {CompiledSet, Need, PatternNode} from '../../core/pattern.ts'
 import {expandWord} from './words.ts'
-
-/** Each entry: written forms of which at least one must occur. */
-export type Needs = readonly (readonly string[])[]
 
 interface NeedsContext {
   readonly language: Language
@@ -11,12 +8,17 @@ interface NeedsContext {
 }
 
 /** Necessary conditions of a pattern, the one with the fewest forms first. */
-export function needsOf(node: PatternNode, context: NeedsContext): Needs {
-  return [...needs(node, context)].sort((a, b) => a.length - b.length)
+export function needsOf(node: PatternNode, context: NeedsContext): readonly Need[] {
+  return [...needs(node, context)].sort((a, b) => countForms(a) - countForms(b))
 }
 
-function needs(node: PatternNode, context: NeedsContext): Needs {
-  const all = (nodes: readonly PatternNode[]): Needs => nodes.flatMap(part => needs(part, context))
+/** Number of written forms that a condition names. */
+function countForms(need: Need): number {
+  return need.reduce((sum, {size}) => sum + size, 0)
+}
+
+function needs(node: PatternNode, context: NeedsContext): readonly Need[] {
+  const all = (nodes: readonly PatternNode[]): readonly Need[] => nodes.flatMap(part => needs(part, context))
   switch (node.type) {
     case 'word':
       return needsOfWord(node, context)
@@ -43,20 +45,21 @@ function needs(node: PatternNode, context: NeedsContext): Needs {
   }
 }
 
-function needsOfWord(node: PatternNode & {type: 'word'}, context: NeedsContext): Needs {
+function needsOfWord(node: PatternNode & {type: 'word'}, context: NeedsContext): readonly Need[] {
+  if (!/[\p{L}\p{N}]/u.test(node.word)) return []
   const variants = expandWord(node, context.language)
   const [only] = variants
-  if (variants.length === 1 && only) return only.map(forms => [...forms])
-  return [variants.flatMap(variant => [...(variant[0] ?? [])])]
+  if (variants.length === 1 && only) return only.map(forms => [forms])
+  return [variants.flatMap(variant => variant.slice(0, 1))]
 }
 
-function needsOfSet(set: CompiledSet | undefined): Needs {
-  return set ? [[...new Set([...set.forms, ...set.phrases.keys()])]] : []
+function needsOfSet(set: CompiledSet | undefined): readonly Need[] {
+  return set ? [set.need] : []
 }
 
 /** A choice needs one of its options, so one condition of each, joined. */
-function needsOfChoice(options: readonly Needs[]): Needs {
-  const smallest = options.map(option => option[0])
-  if (smallest.some(forms => forms === undefined)) return []
-  return [[...new Set(smallest.flatMap(forms => forms ?? []))]]
+function needsOfChoice(options: readonly (readonly Need[])[]): readonly Need[] {
+  const smallest = options.map(([first]) => first)
+  if (smallest.some(need => need === undefined)) return []
+  return [[...new Set(smallest.flatMap(need => need ?? []))]]
 }

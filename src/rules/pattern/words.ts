@@ -16,6 +16,8 @@ export function expandWord(node: PatternNode & {type: 'word'}, language: Languag
   const [only] = parts
   if (parts.length <= 1) return [[formsOf(only ?? node.word)]]
   const last = parts.length - 1
-  const apart = parts.map((part, index) => index === last ? formsOf(part) : new Set(node.exact ? [part] : language.spellings(part)))
+  const apart = parts.map((part, index) =>
+    index === last ? formsOf(part) : new Set(node.exact ? [part] : language.spellings(part))
+  )
   return node.word.includes('-') ? [apart, [formsOf(parts.join(''))]] : [apart]
 }
