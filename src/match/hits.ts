@@ -173,9 +173,15 @@ function verbHit(atom: Atom, relation: Relation, phrase: NounPhrase, view: Sente
     }
     return undefined
   }
-  const [hit] = hitsAt(atom, view, relation.verb)
+  const hit = hitsAt(atom, view, relation.verb).find(({end}) => reachesObject(end, relation, phrase))
   if (hit || atom.type !== 'set' || phrase.start < relation.verb) return hit
   return splitVerbHit(atom.set, relation.verb, phrase.end, view)
+}
+
+/** `close for callers` closes no caller: a preposition before the object must belong to the verb (*burn through*). */
+function reachesObject(end: number, {verb, role, by}: Relation, {preposition}: NounPhrase): boolean {
+  const between = preposition !== undefined && preposition > verb
+  return role === 'subject' || by === 'coordination' || !between || end > preposition
 }
 
 function splitVerbHit(set: CompiledSet, verb: number, after: number, view: SentenceView): Hit | undefined {

@@ -51,6 +51,18 @@ test.each([
   ['object(process, <@person>)', 'Process and close callers.', ['Process and close callers']],
   ['object(process, <@person>)', 'We process refunds and callers.', ['process refunds and callers']],
   ['object(process, <@person>)', 'We process the callers’ refunds.', []],
+  ['object(process, <@person>)', 'How many guests did we process in May?', ['guests did we process']],
+  [
+    'object(process, <@person>)',
+    'Half of the callers can be processed by noon.',
+    ['callers can be processed']
+  ],
+  ['object(close, <@person>)', 'We close for customers at nine.', []],
+  [
+    'object(close, <@person>)',
+    'Customers who write in about lag can be closed.',
+    ['Customers who write in about lag can be closed']
+  ],
   ['object(help, <@ticket>)', 'These notes help tickets move faster.', []],
   ['object((shut up), him|her)', 'Anything.', []]
 ])('%s in “%s”', (pattern, text, expected) => {
