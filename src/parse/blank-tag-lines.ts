@@ -1,4 +1,4 @@
-import type {Mask} from './mask-templates.ts'
+import type {Mask} from './masked.ts'
 
 const isLineEnding = (character: string | undefined) =>
   character === undefined || character === '\n' || character === '\r'

@@ -2,7 +2,7 @@ import type {Block, BlockContext, BlockKind, BlockRoot, ParseNote} from '../core
 import {composeMaps, type Run, type SourceMap, verbatimMap} from '../core/source-map.ts'
 import {finishBlock} from './finish-block.ts'
 import type {MarkedText} from './marked-text.ts'
-import type {Mask, Masked} from './mask-templates.ts'
+import type {Mask, Masked} from './masked.ts'
 
 const PROSE = /[\p{L}\p{N}]/u
 /** A file with hundreds of the same slip needs to hear of the first ones only. */

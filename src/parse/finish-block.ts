@@ -2,7 +2,7 @@ import {type Mark, OPAQUE} from '../core/block.ts'
 import {type MappedText, MappedTextBuilder, type Run, sliceMap, toSource} from '../core/source-map.ts'
 import type {Span} from '../core/span.ts'
 import type {MarkedText} from './marked-text.ts'
-import type {Mask, Masked} from './mask-templates.ts'
+import type {Mask, Masked} from './masked.ts'
 import {opaqueSpans} from './opaque-spans.ts'
 
 /** A stretch of block text to be replaced by one opaque word or by nothing. */

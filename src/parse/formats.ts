@@ -3,7 +3,8 @@ import {verbatimMap} from '../core/source-map.ts'
 import {BlockCollector} from './block-collector.ts'
 import {readHtml} from './html/read-html.ts'
 import {readMarkdown} from './markdown/read-markdown.ts'
-import {type Masked, maskTemplates} from './mask-templates.ts'
+import {maskTemplates} from './mask-templates.ts'
+import type {Masked} from './masked.ts'
 import {readText} from './text/read-text.ts'
 
 export const formatNames = ['markdown', 'html', 'text'] as const

@@ -1,7 +1,7 @@
 import {OPAQUE, type ParseNote} from '../core/block.ts'
-import type {Span} from '../core/span.ts'
 import {blankTagLines} from './blank-tag-lines.ts'
 import {fallbackSpans} from './fallback-spans.ts'
+import type {Mask, Masked} from './masked.ts'
 import {NextIndex} from './next-index.ts'
 import {
   bodyTag,
@@ -12,23 +12,6 @@ import {
   printingTag,
   wordedShapes
 } from './placeholder-shapes.ts'
-
-/** One placeholder, tag or template comment in the source. */
-export interface Mask extends Span {
-  readonly kind: MaskKind
-  /** Human fallback texts inside it, as source spans. */
-  readonly fallbacks: readonly Span[]
-}
-
-/** A source whose template parts no parser can misread; every offset is an offset of the source. */
-export interface Masked {
-  readonly source: string
-  /** As long as the source; each mask is one stretch of private-use characters or of spaces. */
-  readonly text: string
-  readonly masks: readonly Mask[]
-  /** Openings that never close; they count only where they are prose. */
-  readonly notes: readonly ParseNote[]
-}
 
 const MAX_LENGTH = 1000
 const MAX_NOTES = 1000

@@ -1,9 +1,9 @@
-import {beforeAll, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {createTree} from '../run/tree.ts'
 import {errorText, onlyOurs, ourRules, suggestionText, warningText} from './our-rules.ts'
-import {buildOnce, peoplefirst} from './peoplefirst.ts'
+import {installBare} from './peoplefirst.ts'
 
-beforeAll(buildOnce, 120_000)
+const {peoplefirst} = installBare()
 
 const docs = {
   ...ourRules,

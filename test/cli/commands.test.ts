@@ -1,11 +1,10 @@
 import {spawnSync} from 'node:child_process'
-import {fileURLToPath} from 'node:url'
-import {beforeAll, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {createTree} from '../run/tree.ts'
 import {errorText, onlyOurs, ourRules} from './our-rules.ts'
-import {buildOnce, peoplefirst} from './peoplefirst.ts'
+import {installBare} from './peoplefirst.ts'
 
-beforeAll(buildOnce, 120_000)
+const {bin, peoplefirst} = installBare()
 
 test('explain prints the page of a rule, by id or with its category', () => {
   const cwd = createTree(ourRules)
@@ -173,8 +172,7 @@ test('every help ends with examples, and exits 0', () => {
 
 test.skipIf(process.platform === 'win32')('a reader that stops early, such as head, is no crash', () => {
   const cwd = createTree({...ourRules, 'big.md': `${errorText}\n`.repeat(5000)})
-  const bin = fileURLToPath(new URL('../../bin/peoplefirst.js', import.meta.url))
-  const line = `"${process.execPath}" "${bin}" ${onlyOurs.join(' ')} --format json big.md | head -n 1`
+  const line = `"${process.execPath}" "${bin()}" ${onlyOurs.join(' ')} --format json big.md | head -n 1`
   const {stdout, stderr} = spawnSync('sh', ['-c', line], {cwd, encoding: 'utf8'})
   expect({stdout, stderr}).toEqual({stdout: '{\n', stderr: ''})
 })

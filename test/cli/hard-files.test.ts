@@ -1,11 +1,11 @@
 import {chmodSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
-import {beforeAll, expect, test} from 'vitest'
+import {expect, test} from 'vitest'
 import {createTree} from '../run/tree.ts'
 import {errorText, onlyOurs, ourRules} from './our-rules.ts'
-import {buildOnce, type Outcome, peoplefirst} from './peoplefirst.ts'
+import {installBare, type Outcome} from './peoplefirst.ts'
 
-beforeAll(buildOnce, 120_000)
+const {peoplefirst} = installBare()
 
 const found = 'good.md:1:11: error “zorbleflux” is a word that only these tests look for. [test-error]\n'
 

@@ -1,9 +1,22 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, rmdirSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {afterAll, beforeAll} from 'vitest'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const lock = `${root}node_modules/.peoplefirst-build`
+/** The package as it is in the repository, with all its rules. */
+export const root: string = fileURLToPath(new URL('../../', import.meta.url))
+const lock = path.join(root, 'node_modules/.peoplefirst-build')
 
 /** What a run of the command gave. */
 export interface Outcome {
@@ -19,11 +32,37 @@ interface Setting {
   readonly env?: Readonly<Record<string, string>>
 }
 
+type Command = (args: readonly string[], setting?: Setting) => Outcome
+
+/**
+ * The built command in a package of its own that ships no rules, so that these tests are quick and stay true
+ * whatever the shipped rules say. Call it at the top of a test file.
+ */
+export function installBare(): {readonly bin: () => string; readonly peoplefirst: Command} {
+  const folder = mkdtempSync(path.join(tmpdir(), 'peoplefirst-bare-'))
+  beforeAll(async () => {
+    await buildOnce()
+    for (const part of ['bin', 'dist', 'package.json']) {
+      cpSync(path.join(root, part), path.join(folder, part), {recursive: true})
+    }
+    symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
+    mkdirSync(path.join(folder, 'rules/sets'), {recursive: true})
+    writeFileSync(path.join(folder, 'rules/sets/person.yml'), 'about: people\nclass: noun\nwords:\n  - customer\n')
+  }, 240_000)
+  afterAll(() => rmSync(folder, {recursive: true, force: true}))
+  return {
+    bin: () => path.join(folder, 'bin/peoplefirst.js'),
+    peoplefirst: (args, setting) => runIn(folder, args, setting)
+  }
+}
+
 /** Builds the command where nobody did yet; test files run side by side, so one builds and the others wait. */
 export async function buildOnce(): Promise<void> {
   while (!takeLock()) await new Promise(resolve => setTimeout(resolve, 200))
   try {
-    if (!existsSync(`${root}dist/cli.js`)) execFileSync('npm', ['run', 'build'], {cwd: root, stdio: 'pipe'})
+    if (!existsSync(path.join(root, 'dist/cli.js'))) {
+      execFileSync('npm', ['run', 'build'], {cwd: root, stdio: 'pipe', shell: process.platform === 'win32'})
+    }
   } finally {
     rmdirSync(lock)
   }
@@ -38,11 +77,12 @@ function takeLock(): boolean {
   }
 }
 
-/** Runs the built command, without the colours of the terminal that runs the tests. */
-export function peoplefirst(args: readonly string[], {cwd, input, env}: Setting = {}): Outcome {
+/** Runs the command of a package, without the colours of the terminal that runs the tests. */
+export function runIn(folder: string, args: readonly string[], {cwd, input, env}: Setting = {}): Outcome {
   const {FORCE_COLOR: _, NO_COLOR: __, ...inherited} = process.env
-  const {status, stdout, stderr} = spawnSync(process.execPath, [`${root}bin/peoplefirst.js`, ...args], {
-    cwd: cwd ?? root,
+  const bin = path.join(folder, 'bin/peoplefirst.js')
+  const {status, stdout, stderr} = spawnSync(process.execPath, [bin, ...args], {
+    cwd: cwd ?? folder,
     input: input ?? '',
     env: {...inherited, ...env},
     encoding: 'utf8',
