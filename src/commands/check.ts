@@ -1,29 +1,9 @@
 import {type Command, Option} from 'commander'
-import {type Severity, severities} from '../core/rule.ts'
-import {type ReporterName, reporterNames} from '../report/reporters.ts'
-import {type FailLevel, failLevels} from '../run/verdict.ts'
-import {
-  type ReadFlags,
-  type RuleFlags,
-  wholeNumber,
-  withExamples,
-  withReadFlags,
-  withRuleFlags
-} from './options.ts'
-
-/** The flags of `check`. */
-export interface CheckFlags extends RuleFlags, ReadFlags {
-  readonly format: ReporterName
-  readonly severity?: Severity
-  readonly failOn: FailLevel
-  readonly maxWarnings?: number
-  readonly quiet?: boolean
-  readonly suggestions?: boolean
-  readonly config: boolean
-  readonly stdinFilename?: string
-  readonly strictFiles?: boolean
-  readonly color?: boolean
-}
+import {severities} from '../core/rule.ts'
+import {reporterNames} from '../report/reporters.ts'
+import {failLevels} from '../run/verdict.ts'
+import type {CheckFlags} from './flags.ts'
+import {wholeNumber, withExamples, withReadFlags, withRuleFlags} from './options.ts'
 
 /** Declares `check`; its work is loaded when it runs. */
 export function declareCheck(program: Command): void {

@@ -3,7 +3,7 @@ import type {RuleSet} from '../core/rule.ts'
 import {nearest} from '../rules/nearest.ts'
 import {loadAllRules} from '../run/engine.ts'
 import {selectRules} from '../select.ts'
-import type {RuleFlags} from './options.ts'
+import type {RuleFlags} from './flags.ts'
 
 /** The rules that the flags choose; none when they choose a rule that does not exist. */
 export interface ChosenRules {

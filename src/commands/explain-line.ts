@@ -3,7 +3,7 @@ import {englishEngine} from '../run/engine.ts'
 import {explainPlace, type LinePlace} from '../run/explain-place.ts'
 import {inputAt, openInput} from '../run/open-input.ts'
 import {chooseRules} from './choose-rules.ts'
-import type {ExplainFlags} from './explain.ts'
+import type {ExplainFlags} from './flags.ts'
 import {fail, print} from './print.ts'
 
 /** Explains every sentence on a line of a file, or the one at a column. */

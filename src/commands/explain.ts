@@ -1,8 +1,6 @@
 import type {Command} from 'commander'
-import {type ReadFlags, type RuleFlags, withExamples, withReadFlags, withRuleFlags} from './options.ts'
-
-/** The flags of `explain`. */
-export interface ExplainFlags extends RuleFlags, ReadFlags {}
+import type {ExplainFlags} from './flags.ts'
+import {withExamples, withReadFlags, withRuleFlags} from './options.ts'
 
 /** Declares `explain`. */
 export function declareExplain(program: Command): void {

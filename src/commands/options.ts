@@ -1,20 +1,7 @@
 import {type Command, InvalidArgumentError, Option} from 'commander'
-import {type Audience, audiences} from '../core/block.ts'
-import {type Preset, presets} from '../core/rule.ts'
-import {type Kind, kinds} from '../run/kind.ts'
-
-/** Flags that choose rules. */
-export interface RuleFlags {
-  readonly preset: Preset
-  readonly rule?: readonly string[]
-  readonly rules?: readonly string[]
-}
-
-/** Flags that say what a text is. */
-export interface ReadFlags {
-  readonly kind: Kind
-  readonly audience?: Audience
-}
+import {audiences} from '../core/block.ts'
+import {presets} from '../core/rule.ts'
+import {kinds} from '../run/kind.ts'
 
 /** Collects a repeated option; commas part values too. Variadic options would swallow the paths behind them. */
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [

@@ -1,14 +1,7 @@
 import {type Command, Option} from 'commander'
 import {kinds} from '../run/kind.ts'
-import {type ReadFlags, withExamples} from './options.ts'
-import {type ListFormat, listFormats} from './rules.ts'
-
-/** The flags of `parse`. */
-export interface ParseFlags extends Pick<ReadFlags, 'kind'> {
-  readonly format: ListFormat
-  readonly tags?: boolean
-  readonly stdinFilename?: string
-}
+import {listFormats, type ParseFlags} from './flags.ts'
+import {withExamples} from './options.ts'
 
 /** Declares `parse`. */
 export function declareParse(program: Command): void {

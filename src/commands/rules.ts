@@ -1,14 +1,6 @@
 import {type Command, Option} from 'commander'
-import {type RuleFlags, withExamples, withRuleFlags} from './options.ts'
-
-/** How lists and trees are printed. */
-export const listFormats = ['text', 'json'] as const
-export type ListFormat = (typeof listFormats)[number]
-
-/** The flags of `rules`. */
-export interface RulesFlags extends RuleFlags {
-  readonly format: ListFormat
-}
+import {listFormats, type RulesFlags} from './flags.ts'
+import {withExamples, withRuleFlags} from './options.ts'
 
 /** Declares `rules`. */
 export function declareRules(program: Command): void {

@@ -2,7 +2,7 @@ import {blockTree} from '../report/block-tree.ts'
 import {stdinInput} from '../run/input.ts'
 import {inputAt, openInput} from '../run/open-input.ts'
 import {parseBlocks, parsedJson} from '../run/parse-blocks.ts'
-import type {ParseFlags} from './parse.ts'
+import type {ParseFlags} from './flags.ts'
 import {fail, print, say} from './print.ts'
 import {readStdin} from './read-stdin.ts'
 

@@ -3,8 +3,8 @@ import {count} from '../report/counts.ts'
 import {table} from '../report/table.ts'
 import {displayPath} from '../run/display-path.ts'
 import {chooseRules} from './choose-rules.ts'
+import type {RulesFlags} from './flags.ts'
 import {fail, print, say} from './print.ts'
-import type {RulesFlags} from './rules.ts'
 
 const columns = ['id', 'category', 'severity', 'preset', 'audience', 'file'] as const
 type Row = Readonly<Record<(typeof columns)[number], string>>

@@ -1,8 +1,8 @@
 import {count} from '../report/counts.ts'
 import {oneLine} from '../report/one-line.ts'
 import {testRules} from '../run/test-rules.ts'
+import type {TestFlags} from './flags.ts'
 import {fail, print} from './print.ts'
-import type {TestFlags} from './test.ts'
 
 /** Runs examples and sets the exit code. */
 export function runTest(paths: readonly string[], {rules = []}: TestFlags): void {

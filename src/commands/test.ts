@@ -1,10 +1,6 @@
 import type {Command} from 'commander'
+import type {TestFlags} from './flags.ts'
 import {withExamples, withRuleFolders} from './options.ts'
-
-/** The flags of `test`. */
-export interface TestFlags {
-  readonly rules?: readonly string[]
-}
 
 /** Declares `test`. */
 export function declareTest(program: Command): void {

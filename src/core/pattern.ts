@@ -49,6 +49,8 @@ export type Need = readonly ReadonlySet<string>[]
 export interface Pattern {
   readonly source: string
   readonly states: readonly State[]
+  /** The atoms with which a match may begin; where it may begin with none, anywhere. */
+  readonly first: readonly Atom[]
   readonly needs: readonly Need[]
   /** Whether matching reads tags, noun phrases or relations. */
   readonly grammatical: boolean

@@ -10,41 +10,42 @@ export interface PatternIndex {
 const isClitic = (form: string): boolean => form.includes("'") || form === 'ca' || form === 'wo'
 const namesClitic = (need: Need): boolean => need.some(forms => forms.size < 8 && [...forms].some(isClitic))
 
-/** Indexes patterns by their rarest necessary words: form → word lists that hold it → patterns that wait for one. */
+/** Indexes patterns by their words: form → word lists that hold it → patterns whose rarest condition is such a list. */
 export function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
   const listsOf = new Map<string, ReadonlySet<string>[]>()
+  const known = new Set<ReadonlySet<string>>()
   const waiting = new Map<ReadonlySet<string>, number[]>()
   const further: (readonly Need[])[] = []
+  const learn = (forms: ReadonlySet<string>): void => {
+    if (known.has(forms)) return
+    known.add(forms)
+    for (const form of forms) {
+      const lists = listsOf.get(form)
+      if (lists) lists.push(forms)
+      else listsOf.set(form, [forms])
+    }
+  }
   patterns.forEach((pattern, number) => {
     const needs = pattern.needs.filter(need => !namesClitic(need))
     const [anchor = [], ...rest] = needs.length > 0 ? needs : pattern.needs
+    for (const forms of [anchor, ...rest].flat()) learn(forms)
     for (const forms of anchor) {
       const numbers = waiting.get(forms)
       if (numbers) numbers.push(number)
-      else {
-        waiting.set(forms, [number])
-        for (const form of forms) listsOf.set(form, [...(listsOf.get(form) ?? []), forms])
-      }
+      else waiting.set(forms, [number])
     }
     further.push(rest)
   })
   return {
     candidates: words => {
-      const lists = new Set([...words].flatMap(word => listsOf.get(word) ?? []))
-      const numbers = new Set([...lists].flatMap(forms => waiting.get(forms) ?? []))
-      return [...numbers].filter(number => holdsAll(further[number] ?? [], words)).sort((a, b) => a - b)
+      const present = new Set<ReadonlySet<string>>()
+      for (const word of words) for (const list of listsOf.get(word) ?? []) present.add(list)
+      const holds = (number: number): boolean =>
+        (further[number] ?? []).every(need => need.some(forms => present.has(forms)))
+      const numbers = new Set([...present].flatMap(forms => waiting.get(forms) ?? []).filter(holds))
+      return [...numbers].sort((a, b) => a - b)
     }
   }
-}
-
-function holdsAll(needs: readonly Need[], words: ReadonlySet<string>): boolean {
-  return needs.every(need => need.some(forms => intersects(words, forms)))
-}
-
-function intersects(words: ReadonlySet<string>, forms: ReadonlySet<string>): boolean {
-  const [small, large] = words.size < forms.size ? [words, forms] : [forms, words]
-  for (const word of small) if (large.has(word)) return true
-  return false
 }
 
 const wordShape = /[\p{L}\p{N}\u00AD\u200B-\u200D\u2060'’]+/gu

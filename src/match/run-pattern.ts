@@ -1,6 +1,7 @@
 import type {Pattern, State} from '../core/pattern.ts'
 import type {Span} from '../core/span.ts'
 import {type Capture, hitsAt} from './hits.ts'
+import {mayStart} from './may-start.ts'
 import {isCompoundHyphen, type SentenceView} from './view.ts'
 
 /** A pattern found in a sentence; all numbers are token indexes, ends exclusive. */
@@ -31,7 +32,7 @@ export function runPattern(pattern: Pattern, view: SentenceView): readonly Patte
   const matches: PatternMatch[] = []
   let start = 0
   while (start < view.tokens.length) {
-    const match = longestFrom(pattern.states, view, start)
+    const match = mayStart(pattern.first, view, start) ? longestFrom(pattern.states, view, start) : undefined
     if (match) matches.push(match)
     start = match ? Math.max(match.span.end, start + 1) : start + 1
   }
@@ -51,7 +52,7 @@ function longestFrom(states: readonly State[], view: SentenceView, start: number
     }
   ]
   let best: PatternMatch | undefined
-  for (let thread = queue.shift(); thread; thread = queue.shift()) {
+  for (const thread of queue) {
     const key = thread.at * states.length + thread.state
     if (seen.has(key)) continue
     seen.add(key)

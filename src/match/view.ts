@@ -1,7 +1,7 @@
 import type {Block} from '../core/block.ts'
 import type {Language} from '../core/language.ts'
 import type {CompiledSet} from '../core/pattern.ts'
-import type {Analysis, Sentence, Token} from '../core/sentence.ts'
+import type {Analysis, Relation, Sentence, Token} from '../core/sentence.ts'
 
 /** A sentence as patterns and gates look at it: tagged only when somebody asks. */
 export interface SentenceView {
@@ -11,21 +11,50 @@ export interface SentenceView {
   readonly analysis: () => Analysis
   /** Ends (exclusive token indexes) of the set's entries that start at a token. */
   readonly setEnds: (set: CompiledSet, index: number) => readonly number[]
+  /** Token indexes at which a relation of the role begins. */
+  readonly relationStarts: (role: Relation['role']) => ReadonlySet<number>
+  /** Whether a token belongs to a noun phrase that is no possessor. */
+  readonly inPhrase: (index: number) => boolean
 }
 
 export function createView(block: Block, sentence: Sentence, language: Language): SentenceView {
   const {tokens} = sentence
-  let analysis: Analysis | undefined
+  const analysis = once(() => language.analyse(sentence))
+  const starts = {
+    subject: once(() => relationStarts(analysis(), 'subject')),
+    object: once(() => relationStarts(analysis(), 'object'))
+  }
+  const inPhrases = once(() => tokensInPhrases(analysis()))
   return {
     block,
     sentence,
     tokens,
-    analysis: () => {
-      analysis ??= language.analyse(sentence)
-      return analysis
-    },
-    setEnds: (set, index) => setEnds(set, tokens, index)
+    analysis,
+    setEnds: (set, index) => setEnds(set, tokens, index),
+    relationStarts: role => starts[role](),
+    inPhrase: index => inPhrases().has(index)
   }
+}
+
+/** Computes a value when it is first asked for. */
+function once<Value>(compute: () => Value): () => Value {
+  let known: {readonly value: Value} | undefined
+  return () => {
+    known ??= {value: compute()}
+    return known.value
+  }
+}
+
+function relationStarts({relations, phrases}: Analysis, role: Relation['role']): ReadonlySet<number> {
+  const own = relations.filter(relation => relation.role === role)
+  return new Set(own.map(({verb, phrase}) => Math.min(verb, phrases[phrase]?.start ?? verb)))
+}
+
+function tokensInPhrases({phrases}: Analysis): ReadonlySet<number> {
+  const named = phrases.filter(({possessor}) => !possessor)
+  return new Set(
+    named.flatMap(({start, head}) => Array.from({length: head - start + 1}, (_, step) => start + step))
+  )
 }
 
 /** The hyphen between the parts of a compound; patterns step over it. */

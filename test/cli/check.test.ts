@@ -41,6 +41,7 @@ test('prints findings for people', () => {
         peoplefirst explain test-error
 
     suggestion.md  1 suggestion, shown with --suggestions
+
     warning.md
       1:12 warning  “quibbledyne” is a word that only these tests look for.  test-warning
         1 │ We saw one quibbledyne today.

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   rmdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync
 } from 'node:fs'
@@ -47,7 +48,10 @@ export function installBare(): {readonly bin: () => string; readonly peoplefirst
     }
     symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'), 'junction')
     mkdirSync(path.join(folder, 'rules/sets'), {recursive: true})
-    writeFileSync(path.join(folder, 'rules/sets/person.yml'), 'about: people\nclass: noun\nwords:\n  - customer\n')
+    writeFileSync(
+      path.join(folder, 'rules/sets/person.yml'),
+      'about: people\nclass: noun\nwords:\n  - customer\n'
+    )
   }, 240_000)
   afterAll(() => rmSync(folder, {recursive: true, force: true}))
   return {
@@ -68,11 +72,16 @@ export async function buildOnce(): Promise<void> {
   }
 }
 
+/** A lock older than any build was left by a run that was stopped. */
+const LONGEST_BUILD = 180_000
+
 function takeLock(): boolean {
   try {
     mkdirSync(lock)
     return true
   } catch {
+    const made = statSync(lock, {throwIfNoEntry: false})?.mtimeMs ?? Date.now()
+    if (Date.now() - made > LONGEST_BUILD) rmSync(lock, {recursive: true, force: true})
     return false
   }
 }

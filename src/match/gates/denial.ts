@@ -28,15 +28,22 @@ function governingNegator(match: RuleMatch, {sets}: GateContext): Span | undefin
 /** *not* and *never* reach over the whole clause; *without*, *stop*, *ban* no further than what they govern. */
 function governs(negator: Span, {core, view}: RuleMatch, sets: GateContext['sets']): boolean {
   const far = findInSet(view, sets.get('denial-of-clause'), negator)
-  if (far?.start === negator.start) return true
+  if (far?.start === negator.start || opensSubject(view, negator.start)) return true
   for (let index = negator.end; index <= core.start; index++) if (isFinite(view, index)) return false
   return true
+}
+
+/** *No adviser is …*: a negated subject denies what is said of it. */
+function opensSubject(view: RuleMatch['view'], index: number): boolean {
+  const {phrases, relations} = view.analysis()
+  return relations.some(({role, phrase}) => role === 'subject' && phrases[phrase]?.start === index)
 }
 
 function isFinite(view: RuleMatch['view'], index: number): boolean {
   const {upos} = view.analysis()
   if (upos[index] === 'AUX') return view.tokens[index]?.norm !== 'be' && view.tokens[index]?.norm !== 'being'
-  return upos[index] === 'VERB' && !view.tokens[index]?.norm.endsWith('ing')
+  const infinitive = view.tokens[index - 1]?.norm === 'to'
+  return upos[index] === 'VERB' && !infinitive && !view.tokens[index]?.norm.endsWith('ing')
 }
 
 /** Start of the clause, or of the one before where this is its content clause (*we don't think that …*). */

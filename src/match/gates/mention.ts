@@ -27,7 +27,9 @@ function avoidReason({view}: RuleMatch, {sets}: GateContext): string | undefined
   if (listed && textHasEntry(leadIn, avoid)) return `“${leadIn?.trim()}” introduces it`
   if (listed && textHasEntry(heading, avoid)) return `it stands under “${heading}”`
   const opening = block.text.slice(0, 40).split(/[:：—]/)
-  return opening.length > 1 && textHasEntry(opening[0], avoid) ? `“${opening[0]}” introduces it` : undefined
+  return opening.length > 1 && textHasEntry(opening[0], avoid, 'start')
+    ? `“${opening[0]}” introduces it`
+    : undefined
 }
 
 /** Quotation marks around the term or reported speech; a line to be said is use, and so is a block all in quotes. */

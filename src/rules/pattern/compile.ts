@@ -26,7 +26,7 @@ export function compilePattern(node: PatternNode, context: CompileContext): Patt
   const states = builder.build(node)
   const needs = needsOf(node, context)
   if (needs.length === 0) throw problem('pattern-boundless', undefined, {offset: node.start})
-  return {source: context.source, states, needs, grammatical: builder.grammatical}
+  return {source: context.source, states, first: firstAtoms(states), needs, grammatical: builder.grammatical}
 }
 
 class AutomatonBuilder {
@@ -157,6 +157,22 @@ class AutomatonBuilder {
   #reserve(): number {
     return this.#push({op: 'accept'})
   }
+}
+
+/** The atoms that can be reached from the entry without taking up a token. */
+function firstAtoms(states: readonly State[]): readonly Atom[] {
+  const atoms = new Set<Atom>()
+  const seen = new Set<number>()
+  const visit = (number: number): void => {
+    const state = states[number]
+    if (!state || seen.has(number)) return
+    seen.add(number)
+    if (state.op === 'atom') atoms.add(state.atom)
+    else if (state.op === 'split') state.next.forEach(visit)
+    else if (state.op !== 'accept') visit(state.next)
+  }
+  visit(0)
+  return [...atoms]
 }
 
 /** Makes room for the entry state in front. */

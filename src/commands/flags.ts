@@ -1,0 +1,55 @@
+import type {Audience} from '../core/block.ts'
+import type {Preset, Severity} from '../core/rule.ts'
+import type {ReporterName} from '../report/reporters.ts'
+import type {Kind} from '../run/kind.ts'
+import type {FailLevel} from '../run/verdict.ts'
+/** How lists and trees are printed. */
+export const listFormats = ['text', 'json'] as const
+export type ListFormat = (typeof listFormats)[number]
+
+/** Flags that choose rules. */
+export interface RuleFlags {
+  readonly preset: Preset
+  readonly rule?: readonly string[]
+  readonly rules?: readonly string[]
+}
+
+/** Flags that say what a text is. */
+export interface ReadFlags {
+  readonly kind: Kind
+  readonly audience?: Audience
+}
+
+/** The flags of `check`. */
+export interface CheckFlags extends RuleFlags, ReadFlags {
+  readonly format: ReporterName
+  readonly severity?: Severity
+  readonly failOn: FailLevel
+  readonly maxWarnings?: number
+  readonly quiet?: boolean
+  readonly suggestions?: boolean
+  readonly config: boolean
+  readonly stdinFilename?: string
+  readonly strictFiles?: boolean
+  readonly color?: boolean
+}
+
+/** The flags of `explain`. */
+export interface ExplainFlags extends RuleFlags, ReadFlags {}
+
+/** The flags of `parse`. */
+export interface ParseFlags extends Pick<ReadFlags, 'kind'> {
+  readonly format: ListFormat
+  readonly tags?: boolean
+  readonly stdinFilename?: string
+}
+
+/** The flags of `rules`. */
+export interface RulesFlags extends RuleFlags {
+  readonly format: ListFormat
+}
+
+/** The flags of `test`. */
+export interface TestFlags {
+  readonly rules?: readonly string[]
+}
