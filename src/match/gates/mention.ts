@@ -19,17 +19,16 @@ export const mention: Gate = (match, context) =>
 /** An Avoid/Instead table or list, or a line marked as a bad example. */
 function avoidReason({view}: RuleMatch, {sets}: GateContext): string | undefined {
   const {block} = view
-  const avoid = sets.get('avoid-label')
-  const {column, heading, leadIn} = block.context
+  const {column, heading, leadIn, quoted} = block.context
+  const label = sets.get('avoid-label')
+  const intro = sets.get('avoid-intro')
   if (examplePrefix.test(block.text)) return 'the line is marked as wording to avoid'
-  if (column !== undefined && textHasEntry(column, avoid)) return `it stands under “${column}”`
-  const listed = block.kind === 'listItem' || block.kind === 'tableCell' || block.context.quoted
-  if (listed && textHasEntry(leadIn, avoid)) return `“${leadIn?.trim()}” introduces it`
-  if (listed && textHasEntry(heading, avoid)) return `it stands under “${heading}”`
-  const opening = block.text.slice(0, 40).split(/[:：—]/)
-  return opening.length > 1 && textHasEntry(opening[0], avoid, 'start')
-    ? `“${opening[0]}” introduces it`
-    : undefined
+  if (textHasEntry(column, label, 'start')) return `it stands under “${column}”`
+  const listed = block.kind === 'listItem' || block.kind === 'tableCell' || quoted
+  if (listed && textHasEntry(leadIn, intro)) return `“${leadIn?.trim()}” introduces it`
+  if (listed && textHasEntry(heading, intro)) return `it stands under “${heading}”`
+  const [opening, ...rest] = block.text.slice(0, 40).split(/[:：—]/)
+  return rest.length > 0 && textHasEntry(opening, label, 'start') ? `“${opening}” introduces it` : undefined
 }
 
 /** Quotation marks around the term or reported speech; a line to be said is use, and so is a block all in quotes. */
