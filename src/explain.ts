@@ -2,9 +2,9 @@ import type {Block} from './core/block.ts'
 import type {Explanation} from './core/explanation.ts'
 import type {Language} from './core/language.ts'
 import {LineIndex} from './core/lines.ts'
-import type {Pattern} from './core/pattern.ts'
-import type {Flag, Rule} from './core/rule.ts'
-import type {Analysis, Sentence} from './core/sentence.ts'
+import type {Need, Pattern} from './core/pattern.ts'
+import type {Rule} from './core/rule.ts'
+import type {Analysis, Sentence, Upos} from './core/sentence.ts'
 import {toSource} from './core/source-map.ts'
 import {overlaps, type Span} from './core/span.ts'
 import {type Engine, type LintContext, lint} from './lint.ts'
@@ -27,16 +27,16 @@ export function explain(
     const place = toSource(block.map, sentence)
     const within = ({start, end}: {start: {offset: number}; end: {offset: number}}): boolean =>
       overlaps({start: start.offset, end: end.offset}, place)
-    const text = block.text.slice(sentence.start, sentence.end)
+    const analysis = engine.language.analyse(sentence)
     return {
       block: {kind: block.kind, text: block.text},
-      sentence: text,
+      sentence: block.text.slice(sentence.start, sentence.end),
       start: lines.position(place.start),
       end: lines.position(place.end),
-      ...describe(engine.language.analyse(sentence)),
+      ...describe(analysis),
       findings: findings.filter(within),
       silences: silences.filter(within),
-      missing: nearMisses(engine.rules.rules, wordsOf(text))
+      missing: nearMisses(engine.rules.rules, analysis)
     }
   })
 }
@@ -83,28 +83,53 @@ function describe(analysis: Analysis): Pick<Explanation, 'tokens' | 'phrases' | 
   }
 }
 
-/** Patterns some of whose necessary words occur, with the first that does not. */
-function nearMisses(rules: readonly Rule[], words: ReadonlySet<string>): Explanation['missing'] {
+/** How many patterns that came near are worth reading. */
+const mostNear = 5
+
+/** Patterns of which a telling word occurs, and all but one of the words that must. */
+function nearMisses(rules: readonly Rule[], {sentence, upos}: Analysis): Explanation['missing'] {
+  const {tokens} = sentence
+  const words = wordsOf(tokens.map(({text}) => text).join(' '))
+  const telling = new Set(
+    tokens.filter((_, index) => tellingTags.has(upos[index] ?? 'X')).map(({norm}) => norm)
+  )
   return rules
-    .flatMap(rule => rule.flag.flatMap((flag: Flag) => nearMiss(rule, flag.pattern, words) ?? []))
-    .slice(0, 12)
+    .flatMap(rule => rule.flag.flatMap(({pattern}) => nearMiss(rule, pattern, words, telling) ?? []))
+    .sort((a, b) => a.weight - b.weight)
+    .slice(0, mostNear)
+    .map(({rule, pattern, missing}) => ({rule, pattern, missing}))
 }
 
+const tellingTags: ReadonlySet<Upos> = new Set<Upos>(['NOUN', 'VERB', 'ADJ', 'PROPN'])
+
+/** Some forms of a condition, one of each word. */
+const formsIn = (need: Need): readonly string[] => need.flatMap(forms => [...forms])
+const occurs = (need: Need, words: ReadonlySet<string>): boolean =>
+  need.some(forms => [...words].some(word => forms.has(word)))
+
+/** `weight` is the number of words that could have stood for the telling one: the fewer, the nearer. */
 function nearMiss(
   rule: Rule,
   {needs, source}: Pattern,
-  words: ReadonlySet<string>
-): Explanation['missing'][number] | undefined {
-  if (needs.length < 2) return undefined
-  const absent = needs
-    .map(need => need.flatMap(forms => [...forms]))
-    .filter(forms => !forms.some(form => words.has(form)))
-  if (absent.length === 0) {
-    return {rule: rule.id, pattern: source, missing: 'the words occur, but not in this order or relation'}
-  }
-  const [forms] = absent
-  if (absent.length > 1 || !forms || absent.length === needs.length) return undefined
-  const some = forms.slice(0, 3).map(form => `“${form}”`)
-  const more = forms.length > 3 ? ' …' : ''
-  return {rule: rule.id, pattern: source, missing: `a word such as ${some.join(', ')}${more}`}
+  words: ReadonlySet<string>,
+  telling: ReadonlySet<string>
+): (Explanation['missing'][number] & {readonly weight: number}) | undefined {
+  const [told] = needs.filter(need => occurs(need, telling))
+  const absent = needs.filter(need => !occurs(need, words))
+  const [need] = absent
+  if (!told || needs.length < 2 || absent.length > 1) return undefined
+  const missing = need
+    ? `a word such as ${examplesOf(formsIn(need))}`
+    : 'the words occur, but not in this order or relation'
+  return {rule: rule.id, pattern: source, missing, weight: formsIn(told).length}
+}
+
+function examplesOf(forms: readonly string[]): string {
+  const stems = forms.filter(
+    (form, index) => !forms.slice(0, index).some(other => form.startsWith(other.slice(0, 4)))
+  )
+  return `${stems
+    .slice(0, 3)
+    .map(form => `“${form}”`)
+    .join(', ')}${stems.length > 3 ? ' …' : ''}`
 }

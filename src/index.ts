@@ -14,8 +14,7 @@ import type {Preset, RuleSet} from './core/rule.ts'
 import {english} from './english/english.ts'
 import {createEngine} from './lint.ts'
 import {lintTree} from './retext.ts'
-import {loadRules} from './rules/load.ts'
-import {shippedRules} from './run/engine.ts'
+import {loadAllRules} from './run/engine.ts'
 import {selectRules} from './select.ts'
 
 export type {Audience, Block, BlockContext, BlockKind, BlockRoot} from './core/block.ts'
@@ -47,7 +46,7 @@ export interface RetextOptions {
  * unified().use(retextEnglish).use(retextPeopleFirst, {preset: 'strict'}).use(retextStringify)
  */
 export function retextPeopleFirst(options: RetextOptions = {}): (tree: Root, file: VFile) => void {
-  const rules = options.rules ?? loadRules([shippedRules], english).ruleSet
+  const rules = options.rules ?? loadAllRules([]).rules
   const engine = createEngine(selectRules(rules, {preset: options.preset ?? 'recommended'}), english)
   return (tree, file) => lintTree(tree, file, engine, options.audience)
 }

@@ -50,6 +50,7 @@ export function afterDeterminers(tagged: Tagged, start: number): number {
 /** `more than two hundred tickets`, `at least six callers`: words that blur a number belong to it. */
 export function afterApproximator({tokens, upos}: Tagged, start: number): number {
   const first = tokens[start]?.norm ?? ''
+  if (first === 'up' && upos[start - 1] === 'VERB') return start
   if (upos[start + 1] === 'NUM' && approximators.has(first)) return start + 1
   return upos[start + 2] === 'NUM' && approximators.has(`${first} ${tokens[start + 1]?.norm}`)
     ? start + 2

@@ -1,15 +1,15 @@
 import {PeopleFirstError} from '../core/errors.ts'
-import type {Language} from '../core/language.ts'
 import type {CompiledSet, Pattern, PatternNode} from '../core/pattern.ts'
 import {compilePattern} from './pattern/compile.ts'
 import {parsePattern} from './pattern/parse.ts'
 import type {Path, YamlPlaces} from './read-yaml.ts'
+import type {RuleLanguage} from './remember-words.ts'
 import {certainSets, possibleSets, setNames} from './set-names.ts'
 import type {SlotSets} from './template.ts'
 
 /** What rules are built against. */
 export interface RuleContext {
-  readonly language: Language
+  readonly language: RuleLanguage
   readonly sets: ReadonlyMap<string, CompiledSet>
   /** Sets whose file could not be read; that is reported at the set, so rules that need one are left out quietly. */
   readonly broken: ReadonlySet<string>

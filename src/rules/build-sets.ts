@@ -1,9 +1,9 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import type {Language} from '../core/language.ts'
 import type {CompiledSet} from '../core/pattern.ts'
 import {expandEntry, type Variant} from './expand-entry.ts'
 import {nearest} from './nearest.ts'
 import type {YamlPlaces} from './read-yaml.ts'
+import type {RuleLanguage} from './remember-words.ts'
 import {repeatedWords} from './repeated-words.ts'
 import type {SetFile} from './schema.ts'
 
@@ -26,7 +26,7 @@ export interface BuiltSets {
 export function buildSets(
   sources: readonly SetSource[],
   broken: ReadonlySet<string>,
-  language: Language
+  language: RuleLanguage
 ): BuiltSets {
   const own = byName(sources)
   const problems: PeopleFirstError[] = []

@@ -1,4 +1,4 @@
-import type {Language} from '../core/language.ts'
+import type {RuleLanguage} from './remember-words.ts'
 import type {SetFile} from './schema.ts'
 
 /** One way to write an entry of a set: for each token the forms that may stand there. */
@@ -20,24 +20,28 @@ const heads: Readonly<Record<SetFile['class'], {readonly first: boolean; readonl
 export function expandEntry(
   tokens: readonly string[],
   wordClass: SetFile['class'],
-  language: Language
+  language: RuleLanguage
 ): readonly Variant[] {
   const head = heads[wordClass]
   const slots = tokens.map((token, index) => {
     const inflects = (head.first && index === 0) || (head.last && index === tokens.length - 1)
-    return new Set(inflects && wordClass !== 'as-written' ? language.forms(token, wordClass) : [token])
+    return language.formSet(
+      inflects && wordClass !== 'as-written' ? language.forms(token, wordClass) : [token]
+    )
   })
   const isJoint = (index: number) => tokens[index] === '-' && index > 0 && index < tokens.length - 1
   if (!tokens.some((_, index) => isJoint(index))) return [slots]
-  return [slots, slots.filter((_, index) => !isJoint(index)), joinSlots(slots, isJoint)]
+  return [slots, slots.filter((_, index) => !isJoint(index)), joinSlots(slots, isJoint, language)]
 }
 
-function joinSlots(slots: Variant, isJoint: (index: number) => boolean): Variant {
+function joinSlots(slots: Variant, isJoint: (index: number) => boolean, language: RuleLanguage): Variant {
   const joined: ReadonlySet<string>[] = []
   for (const [index, slot] of slots.entries()) {
     if (isJoint(index)) continue
     const before = isJoint(index - 1) ? joined.pop() : undefined
-    joined.push(before ? new Set([...before].flatMap(start => [...slot].map(end => start + end))) : slot)
+    joined.push(
+      before ? language.formSet([...before].flatMap(start => [...slot].map(end => start + end))) : slot
+    )
   }
   return joined
 }

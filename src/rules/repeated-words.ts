@@ -1,7 +1,7 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import type {Language} from '../core/language.ts'
 import {expandEntry} from './expand-entry.ts'
 import type {YamlPlaces} from './read-yaml.ts'
+import type {RuleLanguage} from './remember-words.ts'
 
 /** An entry of a set file with its tokens. */
 export interface SetEntry {
@@ -13,7 +13,7 @@ export interface SetEntry {
 export function repeatedWords(
   entries: readonly SetEntry[],
   places: YamlPlaces,
-  language: Language
+  language: RuleLanguage
 ): PeopleFirstError[] {
   const spelt = entries.map(({word, tokens}, index) => ({word, index, ways: spellings(tokens, language)}))
   const finders = new Map<string, {readonly word: string; readonly index: number}>()
@@ -30,7 +30,7 @@ export function repeatedWords(
 }
 
 /** The ways to write an entry without inflecting it, its own first. */
-function spellings(tokens: readonly string[], language: Language): readonly string[] {
+function spellings(tokens: readonly string[], language: RuleLanguage): readonly string[] {
   return expandEntry(tokens, 'as-written', language).map(variant =>
     variant.map(slot => [...slot][0]).join(' ')
   )

@@ -1,14 +1,14 @@
 import {problem} from '../../core/errors.ts'
-import type {Language} from '../../core/language.ts'
 import type {Atom, CompiledSet, Pattern, PatternNode, State} from '../../core/pattern.ts'
 import {nearest} from '../nearest.ts'
+import type {RuleLanguage} from '../remember-words.ts'
 import {needsOf} from './needs.ts'
 import {expandWord, type WordSequence} from './words.ts'
 
 /** What a pattern is compiled against. */
 export interface CompileContext {
   readonly source: string
-  readonly language: Language
+  readonly language: RuleLanguage
   readonly sets: ReadonlyMap<string, CompiledSet>
 }
 

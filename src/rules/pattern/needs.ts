@@ -1,9 +1,9 @@
-import type {Language} from '../../core/language.ts'
 import type {CompiledSet, Need, PatternNode} from '../../core/pattern.ts'
+import type {RuleLanguage} from '../remember-words.ts'
 import {expandWord} from './words.ts'
 
 interface NeedsContext {
-  readonly language: Language
+  readonly language: RuleLanguage
   readonly sets: ReadonlyMap<string, CompiledSet>
 }
 

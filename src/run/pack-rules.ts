@@ -1,0 +1,13 @@
+/** Run by `npm run build`: compiles the shipped rules into `dist/rules.bin`. */
+import {formatProblemWithFrame} from '../core/errors.ts'
+import {english} from '../english/english.ts'
+import {loadRules} from '../rules/load.ts'
+import {ruleFilesUnder, shippedRules} from './engine.ts'
+import {writePackedRules} from './packed-rules.ts'
+
+const {ruleSet, problems} = loadRules([shippedRules], english)
+if (problems.length === 0) writePackedRules(ruleSet, ruleFilesUnder(shippedRules))
+else {
+  process.stderr.write(`${problems.map(formatProblemWithFrame).join('\n')}\n`)
+  process.exitCode = 1
+}
