@@ -36,7 +36,10 @@ export function explain(
       ...describe(analysis),
       findings: findings.filter(within),
       silences: silences.filter(within),
-      missing: nearMisses(engine.rules.rules, analysis)
+      missing: nearMisses(
+        engine.rules.rules.filter(({id}) => ![...findings, ...silences].some(({rule}) => rule === id)),
+        analysis
+      )
     }
   })
 }

@@ -12,7 +12,7 @@ export interface LintContext {
   readonly format: FormatName
   readonly kind: 'docs' | 'script' | 'macro'
   /** Who reads it; `undefined` where nobody said, so that rules for either audience apply. */
-  readonly audience: Audience | undefined
+  readonly audience?: Audience | undefined
   /** Also report what was kept silent, and why. */
   readonly trace?: boolean
 }

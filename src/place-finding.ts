@@ -37,7 +37,13 @@ export function placeFinding(match: RuleMatch, place: Surroundings, language: La
     actual,
     suggestions: suggest(
       rule.instead,
-      {actual, plural: isAboutPlural(match), opens: match.core.start === 0, captured},
+      {
+        actual,
+        plural: isAboutPlural(match),
+        opens: match.core.start === 0,
+        before: view.tokens[match.core.start - 1]?.norm,
+        captured
+      },
       language,
       rule.fix === 'safe' && replaceable && block.context.speaker !== 'customer'
     ),

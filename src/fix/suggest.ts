@@ -10,6 +10,8 @@ export interface Replaced {
   readonly plural: boolean
   /** Whether they open a sentence. */
   readonly opens: boolean
+  /** The word before, in lower case: an article there has to fit. */
+  readonly before: string | undefined
   /** Words that a named set took up. */
   readonly captured: ReadonlyMap<string, string>
 }
@@ -29,7 +31,7 @@ export function suggest(
 ): readonly Suggestion[] {
   const texts = templates.map(template => inCase(fill(template, replaced, language), replaced))
   return [...new Set(texts)]
-    .filter(text => text !== replaced.actual)
+    .filter(text => text !== replaced.actual && fitsArticle(text, replaced, language))
     .slice(0, most)
     .map((text, index) => ({text, safe: safe && index === 0}))
 }
@@ -49,6 +51,12 @@ function agreeArticle(text: string, {plural}: Replaced, language: Language): str
   if (!article) return text
   const rest = text.slice(article[0].length)
   return plural ? rest : language.withArticle(rest)
+}
+
+/** Whether *a* or *an* before the replaced words would still be right. */
+function fitsArticle(text: string, {before}: Replaced, language: Language): boolean {
+  if (before !== 'a' && before !== 'an') return true
+  return !/^an? /i.test(text) && language.withArticle(text).startsWith(`${before} `)
 }
 
 function inCase(text: string, {actual, opens}: Replaced): string {

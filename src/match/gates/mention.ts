@@ -25,10 +25,16 @@ function avoidReason({view}: RuleMatch, {sets}: GateContext): string | undefined
   if (examplePrefix.test(block.text)) return 'the line is marked as wording to avoid'
   if (textHasEntry(column, label, 'start')) return `it stands under “${column}”`
   const listed = block.kind === 'listItem' || block.kind === 'tableCell' || quoted
-  if (listed && textHasEntry(leadIn, intro)) return `“${leadIn?.trim()}” introduces it`
+  if (listed && isIntroduction(leadIn) && textHasEntry(leadIn, intro))
+    return `“${leadIn?.trim()}” introduces it`
   if (listed && textHasEntry(heading, intro)) return `it stands under “${heading}”`
   const [opening, ...rest] = block.text.slice(0, 40).split(/[:：—]/)
   return rest.length > 0 && textHasEntry(opening, label, 'start') ? `“${opening}” introduces it` : undefined
+}
+
+/** A lead-in announces what follows when it is short or ends in a colon. */
+function isIntroduction(leadIn: string | undefined): boolean {
+  return leadIn !== undefined && (leadIn.length < 60 || leadIn.trimEnd().endsWith(':'))
 }
 
 /** Quotation marks around the term or reported speech; a line to be said is use, and so is a block all in quotes. */

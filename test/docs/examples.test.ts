@@ -1,0 +1,99 @@
+import {spawnSync} from 'node:child_process'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import {expect, test} from 'vitest'
+
+const root = resolve(import.meta.dirname, '../..')
+const pages = [
+  'README.md',
+  'docs/explain.md',
+  'docs/judgement.md',
+  'docs/patterns.md',
+  'CONTRIBUTING.md',
+  'ARCHITECTURE.md'
+]
+const text = (page: string): string => readFileSync(join(root, page), 'utf8')
+const fences = (page: string, language: string): readonly string[] =>
+  [...text(page).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, body = '']) => body
+  )
+
+interface Shown {
+  readonly page: string
+  readonly command: string
+  readonly output: string
+}
+
+/** `$ command` lines of console blocks, each with the output shown under it. */
+const shown: readonly Shown[] = pages.flatMap(page =>
+  fences(page, 'console').flatMap(body =>
+    body
+      .split(/^\$ /m)
+      .slice(1)
+      .map(part => {
+        const [command = '', ...output] = part.split('\n')
+        return {page, command, output: output.join('\n').trimEnd()}
+      })
+  )
+)
+
+function run(command: string): string {
+  const [name, ...args] = command.split(' ')
+  expect(name).toBe('peoplefirst')
+  const {stdout, stderr} = spawnSync(process.execPath, [join(root, 'bin/peoplefirst.js'), ...args], {
+    cwd: root,
+    encoding: 'utf8'
+  })
+  return (stdout + stderr).trimEnd()
+}
+
+/** A line that holds only `…` stands for any number of lines. */
+function asPattern(output: string): RegExp {
+  const escape = (line: string): string => line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const lines = output.split('\n').map(line => (line === '…' ? '(?:.*\\n)*?' : `${escape(line)}\\n`))
+  return new RegExp(`^${lines.join('')}$`)
+}
+
+test('the docs show output', () => {
+  expect(shown.length).toBeGreaterThan(4)
+})
+
+test.each(shown)('$page shows what “$command” prints', ({command, output}) => {
+  const printed = `${run(command)}\n`
+  if (output.includes('\n…')) expect(printed).toMatch(asPattern(output))
+  else expect(printed).toBe(`${output}\n`)
+})
+
+test('the code in the README runs', () => {
+  for (const code of fences('README.md', 'js')) {
+    const {stdout, stderr} = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: root,
+      encoding: 'utf8'
+    })
+    expect(stderr).toBe('')
+    expect(stdout).toBe('record-with-feelings: angry tickets\n')
+  }
+})
+
+test('the options in shell examples exist', () => {
+  const help = run('peoplefirst check --help') + run('peoplefirst parse --help')
+  const options = pages.flatMap(page =>
+    fences(page, 'sh').flatMap(body => body.match(/(?<=peoplefirst.*)--[a-z-]+/g) ?? [])
+  )
+  expect(options.length).toBeGreaterThan(3)
+  for (const option of options) expect(help).toContain(option)
+})
+
+test('links between our pages lead somewhere', () => {
+  const docs = readdirSync(join(root, 'docs'), {recursive: true, encoding: 'utf8'})
+  const all = new Set([
+    ...pages,
+    ...docs.filter(name => name.endsWith('.md')).map(name => join('docs', name))
+  ])
+  const broken = [...all].flatMap(page =>
+    [...text(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+      .map(([, target = '']) => resolve(root, page, '..', target))
+      .filter(target => !existsSync(target))
+  )
+  expect(broken).toEqual([])
+})
