@@ -38,9 +38,11 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
   const lines = new LineIndex(source)
   const findings: Finding[] = []
   const silences: Silence[] = []
+  const topic = topicOf(children)
   for (const block of children) {
-    const {matches, silenced} = engine.matcher.matchBlock(block, block.context.audience ?? context.audience)
-    const place = {source, lines, block, audience: block.context.audience ?? context.audience ?? null}
+    const audience = block.context.audience ?? context.audience
+    const {matches, silenced} = engine.matcher.matchBlock(block, {audience, topic})
+    const place = {source, lines, block, audience: audience ?? null}
     findings.push(...matches.map(match => placeFinding(match, place, engine.language)))
     if (context.trace) silences.push(...silenced.map(silence => placeSilence(silence, place)))
   }
@@ -50,6 +52,12 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
     notes: notes.map(({message, offset}) => ({message, start: lines.position(offset)})),
     words: children.reduce((sum, block) => sum + countWords(block), 0)
   }
+}
+
+/** The title of a document, or else its first heading. */
+function topicOf(blocks: readonly Block[]): string | undefined {
+  const titled = blocks.find(({kind}) => kind === 'title') ?? blocks.find(({kind}) => kind === 'heading')
+  return titled?.text
 }
 
 function countWords({text}: Block): number {

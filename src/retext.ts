@@ -15,7 +15,7 @@ export function lintTree(tree: Root, file: VFile, engine: Engine, audience: Audi
   const lines = new LineIndex(source)
   for (const paragraph of paragraphsOf(tree)) {
     const block = toBlock(paragraph)
-    const {matches} = engine.matcher.matchBlock(block, audience)
+    const {matches} = engine.matcher.matchBlock(block, {audience, topic: undefined})
     for (const match of matches) {
       const place = {source, lines, block, audience: audience ?? null}
       const finding = placeFinding(match, place, engine.language)

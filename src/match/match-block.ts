@@ -17,9 +17,16 @@ export interface BlockMatches {
   readonly silenced: readonly SilencedMatch[]
 }
 
+/** What is known of the document around a block. */
+export interface Situation {
+  readonly audience: Audience | undefined
+  /** Title of the document: it tells which trade its words belong to. */
+  readonly topic: string | undefined
+}
+
 /** Rules made ready to run over blocks. Pure: the same block always gives the same matches. */
 export interface Matcher {
-  readonly matchBlock: (block: Block, audience: Audience | undefined) => BlockMatches
+  readonly matchBlock: (block: Block, situation: Situation) => BlockMatches
 }
 
 interface Candidate {
@@ -34,9 +41,9 @@ export function createMatcher({rules, sets}: RuleSet, language: Language): Match
   const index = indexPatterns(all.map(({flag}) => flag.pattern))
   const candidatesIn = (text: string): readonly Candidate[] =>
     index.candidates(wordsOf(text)).map(number => all[number] as Candidate)
-  const context: GateContext = {sets}
 
-  const matchBlock = (block: Block, audience: Audience | undefined): BlockMatches => {
+  const matchBlock = (block: Block, {audience, topic}: Situation): BlockMatches => {
+    const context: GateContext = {sets, topic}
     const matches: RuleMatch[] = []
     const silenced: SilencedMatch[] = []
     if (candidatesIn(block.text).length === 0) return {matches, silenced}

@@ -15,6 +15,8 @@ export interface RuleMatch extends PatternMatch {
 /** What a gate may look at besides the match. */
 export interface GateContext {
   readonly sets: ReadonlyMap<string, CompiledSet>
+  /** Title of the document, where it has one. */
+  readonly topic: string | undefined
 }
 
 /** Gives the reason to stay silent, or nothing. */

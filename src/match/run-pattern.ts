@@ -1,5 +1,6 @@
 import type {Pattern, State} from '../core/pattern.ts'
 import type {Span} from '../core/span.ts'
+import {isEdge} from './clause-edges.ts'
 import {type Capture, hitsAt} from './hits.ts'
 import {mayStart} from './may-start.ts'
 import {isCompoundHyphen, type SentenceView} from './view.ts'
@@ -114,23 +115,4 @@ function accept(thread: Thread, start: number, view: SentenceView): PatternMatch
 /** Whether a boundary between tokens lies inside a hyphenated compound: `customer-owned` is not a customer. */
 function splitsCompound(boundary: number, view: SentenceView): boolean {
   return isCompoundHyphen(view.tokens, boundary) || isCompoundHyphen(view.tokens, boundary - 1)
-}
-
-/** `^`: nothing of its clause but conjunctions, adverbs or a polite word stands before. `$`: nothing follows. */
-function isEdge(side: 'start' | 'end', at: number, view: SentenceView): boolean {
-  const {clauses, upos} = view.analysis()
-  if (side === 'end') {
-    const token = view.tokens[at]
-    return (
-      !token ||
-      (token.kind === 'punctuation' && !isCompoundHyphen(view.tokens, at)) ||
-      clauses[at] !== clauses[at - 1]
-    )
-  }
-  for (let index = at - 1; index >= 0 && clauses[index] === clauses[at]; index--) {
-    const tag = upos[index]
-    if (tag === 'PUNCT' || tag === 'SYM') return true
-    if (tag !== 'CCONJ' && tag !== 'ADV' && tag !== 'INTJ' && tag !== 'SCONJ' && tag !== 'NUM') return false
-  }
-  return true
 }

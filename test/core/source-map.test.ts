@@ -42,7 +42,9 @@ test('verbatim runs stand in the source unchanged, runs are gapless and ascendin
         expect(run.text).toBe(at)
         expect(run.source).toBeGreaterThanOrEqual(behind)
         if (run.length === run.sourceLength) {
-          expect(source.slice(run.source, run.source + run.sourceLength)).toBe(text.slice(run.text, run.text + run.length))
+          expect(source.slice(run.source, run.source + run.sourceLength)).toBe(
+            text.slice(run.text, run.text + run.length)
+          )
         }
         at += run.length
         behind = run.source + run.sourceLength
@@ -85,8 +87,24 @@ test('composed maps agree with mapping twice', () => {
 
 test.each([
   ['one verbatim run', [{kind: 'verbatim', text: 'abcdef'}], true],
-  ['a run and an entity side by side', [{kind: 'verbatim', text: 'abc'}, {kind: 'entity', text: '&'}, {kind: 'verbatim', text: 'de'}], true],
-  ['markup in between', [{kind: 'verbatim', text: 'abc'}, {kind: 'markup', text: '<b>'}, {kind: 'verbatim', text: 'def'}], false]
+  [
+    'a run and an entity side by side',
+    [
+      {kind: 'verbatim', text: 'abc'},
+      {kind: 'entity', text: '&'},
+      {kind: 'verbatim', text: 'de'}
+    ],
+    true
+  ],
+  [
+    'markup in between',
+    [
+      {kind: 'verbatim', text: 'abc'},
+      {kind: 'markup', text: '<b>'},
+      {kind: 'verbatim', text: 'def'}
+    ],
+    false
+  ]
 ] satisfies [string, Pieces, boolean][])('contiguous: %s', (_, list, expected) => {
   const {map} = render(list)
   expect(isContiguous(map, {start: 1, end: 6})).toBe(expected)

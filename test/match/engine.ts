@@ -69,7 +69,7 @@ export function matcherFor(rules: Readonly<Record<string, RuleParts>>): {
         context,
         ...more
       }
-      const {matches, silenced} = matcher.matchBlock(block, context.audience)
+      const {matches, silenced} = matcher.matchBlock(block, {audience: context.audience, topic: undefined})
       return {
         found: matches.map(({view, core}) => wordsBetween(view, core)),
         silenced: silenced.map(({match, gate}) => `${gate}: ${wordsBetween(match.view, match.core)}`)

@@ -55,7 +55,8 @@ test.each([
   ['tableCell', {header: true}, []],
   ['listItem', {leadIn: 'Words we have retired:'}, []],
   ['listItem', {heading: 'Phrases to avoid'}, []],
-  ['paragraph', {heading: 'Phrases to avoid'}, ['angry tickets']]
+  ['paragraph', {heading: 'Phrases to avoid'}, ['angry tickets']],
+  ['paragraph', {heading: 'Parking in the old town'}, []]
 ] satisfies [BlockKind, BlockContext, string[]][])('context of a %s %j', (kind, context, expected) => {
   expect(run('Forty angry tickets', context, {kind}).found).toEqual(expected)
 })
