@@ -1,0 +1,45 @@
+import {execFileSync, spawnSync} from 'node:child_process'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
+import {afterAll, expect, test} from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'peoplefirst-package-'))
+afterAll(() => rmSync(folder, {recursive: true, force: true}))
+const npm = (args: readonly string[], cwd: string): string =>
+  execFileSync('npm', args, {cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe']})
+
+test('the bin is two lines', () => {
+  expect(readFileSync(join(root, 'bin/peoplefirst.js'), 'utf8').trim().split('\n')).toHaveLength(2)
+})
+
+test('the package holds what users need, and runs in an empty folder', () => {
+  const [packed] = JSON.parse(npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root))
+  const paths: readonly string[] = packed.files.map(({path}: {path: string}) => path)
+  const tops = new Set(paths.map(path => path.split('/')[0]))
+  expect([...tops].sort()).toEqual(
+    ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'docs', 'package.json', 'rules'].sort()
+  )
+  expect(
+    paths.filter(path =>
+      /test|fixture|bench|\.map$/.test(path.replace(/^rules\/.*|^dist\/(commands|run)\/.*/, ''))
+    )
+  ).toEqual([])
+  expect(paths).toContain('dist/rules.bin')
+
+  writeFileSync(join(folder, 'package.json'), '{"name": "empty", "private": true}')
+  npm(['install', '--no-audit', '--no-fund', join(folder, packed.filename)], folder)
+  writeFileSync(join(folder, 'note.md'), 'We woke up to forty angry tickets.\n')
+  const {status, stdout, stderr} = spawnSync(
+    'npx',
+    ['--no-install', 'peoplefirst', '--format', 'compact', 'note.md'],
+    {
+      cwd: folder,
+      encoding: 'utf8'
+    }
+  )
+  expect(stderr.replace(/^npm warn.*\n/gm, '')).toBe('')
+  expect(stdout).toContain('note.md:1:21: warning “angry tickets”')
+  expect(status).toBe(0)
+}, 300_000)
