@@ -12,9 +12,9 @@ const reporting: ReadonlySet<string> = new Set(
 /** The subject of each verb group, or the object it has in the passive; index by index. */
 export function findSubjects(reading: Reading): readonly (Arc | undefined)[] {
   const found: (Arc | undefined)[] = []
-  reading.groups.forEach((group, index) =>
+  for (const [index, group] of reading.groups.entries()) {
     found.push(subjectOf(reading, group, reading.groups[index - 1], found[index - 1]))
-  )
+  }
   return found
 }
 

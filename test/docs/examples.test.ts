@@ -49,8 +49,8 @@ function run(command: string): string {
 
 /** A line that holds only `…` stands for any number of lines. */
 function asPattern(output: string): RegExp {
-  const escape = (line: string): string => line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const lines = output.split('\n').map(line => (line === '…' ? '(?:.*\\n)*?' : `${escape(line)}\\n`))
+  const literal = (line: string): string => line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const lines = output.split('\n').map(line => (line === '…' ? '(?:.*\\n)*?' : `${literal(line)}\\n`))
   return new RegExp(`^${lines.join('')}$`)
 }
 

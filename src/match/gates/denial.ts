@@ -29,7 +29,7 @@ function governingNegator(match: RuleMatch, {sets}: GateContext): Span | undefin
 function governs(negator: Span, {core, view}: RuleMatch, sets: GateContext['sets']): boolean {
   const far = findInSet(view, sets.get('denial-of-clause'), negator)
   if (far?.start === negator.start || opensSubject(view, negator.start)) return true
-  for (let index = negator.end; index <= core.start; index++) if (isFinite(view, index)) return false
+  for (let index = negator.end; index <= core.start; index++) if (isFiniteVerb(view, index)) return false
   return true
 }
 
@@ -39,7 +39,7 @@ function opensSubject(view: RuleMatch['view'], index: number): boolean {
   return relations.some(({role, phrase}) => role === 'subject' && phrases[phrase]?.start === index)
 }
 
-function isFinite(view: RuleMatch['view'], index: number): boolean {
+function isFiniteVerb(view: RuleMatch['view'], index: number): boolean {
   const {upos} = view.analysis()
   if (upos[index] === 'AUX') return view.tokens[index]?.norm !== 'be' && view.tokens[index]?.norm !== 'being'
   const infinitive = view.tokens[index - 1]?.norm === 'to'
