@@ -70,6 +70,9 @@ function isImperative(view: RuleMatch['view'], index: number): boolean {
   return true
 }
 
+/** A term in italics may take its next words along: *warm bodies in chairs*. In UTF-16 units. */
+const italicSlack = 24
+
 /** Italics around just the term, give or take a determiner; italics over the whole sentence are emphasis. */
 function italicReason(match: RuleMatch): string | undefined {
   const {view} = match
@@ -78,7 +81,7 @@ function italicReason(match: RuleMatch): string | undefined {
   if (!mark) return undefined
   const slack = mark.end - mark.start - (span.end - span.start)
   const whole = view.block.text.trim().length
-  return slack <= 12 && mark.end - mark.start < whole - 2 ? 'it is set in italics as a term' : undefined
+  return slack <= italicSlack && mark.end - mark.start < whole - 2 ? 'it is set in italics as a term' : undefined
 }
 
 function markAround(marks: readonly Mark[], kind: Mark['kind'], span: Span): Span | undefined {
