@@ -65,13 +65,13 @@ const bullets = (rule: Rule, kind: Example['kind'], sign: string): string =>
     .map(example => `- ${sign} ${quote(example)}`)
     .join('\n')
 const gaps = (rule: Rule): string => {
-  const misses = bullets(rule, 'miss', '·')
+  const misses = bullets(rule, 'miss', '✗')
   return misses === '' ? '' : `\nNot found yet:\n\n${misses}\n`
 }
 
 function section(rule: Rule): string {
   const wordings = rule.instead.length === 0 ? '' : `\nInstead: ${rule.instead.join(' · ')}\n`
-  return `## ${rule.id}
+  return `## \`${rule.id}\`
 
 ${level(rule)}${reader(rule)}
 
@@ -99,7 +99,7 @@ export function indexPage(byCategory: ReadonlyMap<string, readonly Rule[]>): str
     const [title] = intros[category] ?? [category]
     const rows = rules.map(rule => {
       const example = rule.examples.find(({kind}) => kind === 'flag')
-      return `| [${rule.id}](${category}.md#${rule.id}) | ${level(rule)} | ${example ? quote(example).replaceAll('|', '\\|') : ''} |`
+      return `| [\`${rule.id}\`](${category}.md#${rule.id}) | ${level(rule)} | ✗ ${example ? quote(example).replaceAll('|', '\\|') : ''} |`
     })
     return `## [${title}](${category}.md)\n\n| rule | severity | finds |\n| --- | --- | --- |\n${rows.join('\n')}\n`
   })
