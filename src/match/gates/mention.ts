@@ -25,16 +25,20 @@ function avoidReason({view}: RuleMatch, {sets}: GateContext): string | undefined
   if (examplePrefix.test(block.text)) return 'the line is marked as wording to avoid'
   if (textHasEntry(column, label, 'start')) return `it stands under “${column}”`
   const listed = block.kind === 'listItem' || block.kind === 'tableCell' || quoted
-  if (listed && isIntroduction(leadIn) && textHasEntry(leadIn, intro))
-    return `“${leadIn?.trim()}” introduces it`
+  const introduction = listed ? introductionIn(leadIn) : undefined
+  if (textHasEntry(introduction, intro)) return `“${introduction}” introduces it`
   if (listed && textHasEntry(heading, intro)) return `it stands under “${heading}”`
   const [opening, ...rest] = block.text.slice(0, 40).split(/[:：—]/)
   return rest.length > 0 && textHasEntry(opening, label, 'start') ? `“${opening}” introduces it` : undefined
 }
 
-/** A lead-in announces what follows when it is short or ends in a colon. */
-function isIntroduction(leadIn: string | undefined): boolean {
-  return leadIn !== undefined && (leadIn.length < 60 || leadIn.trimEnd().endsWith(':'))
+/** What announces a list: the last sentence before it, where that is short or ends in a colon. */
+function introductionIn(leadIn: string | undefined): string | undefined {
+  const last = leadIn
+    ?.trim()
+    .split(/(?<=[.!?])\s+/)
+    .at(-1)
+  return last && (last.length < 60 || last.endsWith(':')) ? last : undefined
 }
 
 /** Quotation marks around the term or reported speech; a line to be said is use, and so is a block all in quotes. */
@@ -81,7 +85,9 @@ function italicReason(match: RuleMatch): string | undefined {
   if (!mark) return undefined
   const slack = mark.end - mark.start - (span.end - span.start)
   const whole = view.block.text.trim().length
-  return slack <= italicSlack && mark.end - mark.start < whole - 2 ? 'it is set in italics as a term' : undefined
+  return slack <= italicSlack && mark.end - mark.start < whole - 2
+    ? 'it is set in italics as a term'
+    : undefined
 }
 
 function markAround(marks: readonly Mark[], kind: Mark['kind'], span: Span): Span | undefined {

@@ -18,9 +18,11 @@ function endsInNoun({core, view}: RuleMatch): boolean {
 
 function capitalisedReason({core, view}: RuleMatch): string | undefined {
   if (isTitleCased(view)) return undefined
+  const {upos} = view.analysis()
   for (let index = core.start; index < core.end; index++) {
     const token = view.tokens[index]
-    if (!token || index === 0 || !isCapitalised(token.text) || opensText(view, index)) continue
+    const names = upos[index] === 'NOUN' || upos[index] === 'PROPN'
+    if (!token || index === 0 || !names || !isCapitalised(token.text) || opensText(view, index)) continue
     return `“${token.text}” is capitalised like a name`
   }
   return undefined
