@@ -45,7 +45,7 @@ export type State =
 /** A necessary condition: a written form of at least one of these word lists must occur. */
 export type Need = readonly ReadonlySet<string>[]
 
-/** A compiled pattern. All its `needs`, those with the fewest forms first, hold in a sentence that matches. */
+/** A compiled pattern. All its `needs`, the one that holds least often first, hold in a sentence that matches. */
 export interface Pattern {
   readonly source: string
   readonly states: readonly State[]
@@ -60,7 +60,7 @@ export interface Pattern {
 export interface CompiledSet {
   readonly name: string
   readonly forms: ReadonlySet<string>
-  /** What a text must hold for any entry to occur: `forms` and the first forms of the phrases. */
+  /** What a text must hold for any entry to occur: `forms`, or the rarest word of one of the phrases. */
   readonly need: Need
   /** First form → the rest of each phrase, one list of allowed forms per further token. */
   readonly phrases: ReadonlyMap<string, readonly (readonly ReadonlySet<string>[])[]>

@@ -59,6 +59,7 @@ export function wordsOf(text: string): ReadonlySet<string> {
       .replace(/[\u00AD\u200B-\u200D\u2060]/g, '')
       .replaceAll('’', "'")
     words.add(word)
+    if (word === 'cannot') words.add('can').add('not')
     if (!word.includes("'")) continue
     const [before = ''] = word.split("'")
     words.add(before)

@@ -2,6 +2,7 @@ import {type PeopleFirstError, problem} from '../core/errors.ts'
 import type {CompiledSet} from '../core/pattern.ts'
 import {expandEntry, type Variant} from './expand-entry.ts'
 import {nearest} from './nearest.ts'
+import {needOfVariants} from './pattern/needs.ts'
 import type {YamlPlaces} from './read-yaml.ts'
 import type {RuleLanguage} from './remember-words.ts'
 import {repeatedWords} from './repeated-words.ts'
@@ -108,5 +109,5 @@ function compileSet(name: string, variants: readonly Variant[]): CompiledSet {
       else phrases.set(form, [rest])
     }
   }
-  return {name, forms, need: [forms, new Set(phrases.keys())].filter(({size}) => size > 0), phrases}
+  return {name, forms, need: needOfVariants(variants), phrases}
 }

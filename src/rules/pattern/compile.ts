@@ -2,7 +2,7 @@ import {problem} from '../../core/errors.ts'
 import type {Atom, CompiledSet, Pattern, PatternNode, State} from '../../core/pattern.ts'
 import {nearest} from '../nearest.ts'
 import type {RuleLanguage} from '../remember-words.ts'
-import {needsOf} from './needs.ts'
+import {needOfVariants, needsOf} from './needs.ts'
 import {expandWord, type WordSequence} from './words.ts'
 
 /** What a pattern is compiled against. */
@@ -197,5 +197,5 @@ function setOfVariants(name: string, variants: readonly WordSequence[]): Compile
       else phrases.set(form, [...(phrases.get(form) ?? []), rest])
     }
   }
-  return {name, forms, need: [forms, new Set(phrases.keys())].filter(({size}) => size > 0), phrases}
+  return {name, forms, need: needOfVariants(variants), phrases}
 }

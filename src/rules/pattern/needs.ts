@@ -1,20 +1,16 @@
 import type {CompiledSet, Need, PatternNode} from '../../core/pattern.ts'
 import type {RuleLanguage} from '../remember-words.ts'
-import {expandWord} from './words.ts'
+import {commonness} from './commonness.ts'
+import {expandWord, type WordSequence} from './words.ts'
 
 interface NeedsContext {
   readonly language: RuleLanguage
   readonly sets: ReadonlyMap<string, CompiledSet>
 }
 
-/** Necessary conditions of a pattern, the one with the fewest forms first. */
+/** Necessary conditions of a pattern, the one that holds least often first. */
 export function needsOf(node: PatternNode, context: NeedsContext): readonly Need[] {
-  return [...needs(node, context)].sort((a, b) => countForms(a) - countForms(b))
-}
-
-/** Number of written forms that a condition names. */
-function countForms(need: Need): number {
-  return need.reduce((sum, {size}) => sum + size, 0)
+  return [...needs(node, context)].sort((a, b) => commonness(a) - commonness(b))
 }
 
 function needs(node: PatternNode, context: NeedsContext): readonly Need[] {
@@ -50,7 +46,7 @@ function needsOfWord(node: PatternNode & {type: 'word'}, context: NeedsContext):
   const variants = expandWord(node, context.language)
   const [only] = variants
   if (variants.length === 1 && only) return only.map(forms => [forms])
-  return [variants.flatMap(variant => variant.slice(0, 1))]
+  return [needOfVariants(variants)]
 }
 
 function needsOfSet(set: CompiledSet | undefined): readonly Need[] {
@@ -62,4 +58,15 @@ function needsOfChoice(options: readonly (readonly Need[])[]): readonly Need[] {
   const smallest = options.map(([first]) => first)
   if (smallest.some(need => need === undefined)) return []
   return [[...new Set(smallest.flatMap(need => need ?? []))]]
+}
+
+/** What must occur for one of several ways to write something to occur. */
+export function needOfVariants(variants: readonly WordSequence[]): Need {
+  return [new Set(variants.flatMap(variant => [...rarestSlot(variant)]))]
+}
+
+/** The word of a phrase that occurs least often. */
+function rarestSlot(words: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  const [rarest] = [...words].sort((a, b) => commonness([a]) - commonness([b]))
+  return rarest ?? new Set()
 }
