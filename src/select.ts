@@ -7,15 +7,23 @@ export interface Selection {
   readonly only?: readonly string[]
 }
 
-const holds: Readonly<Record<Preset, (rule: Rule) => boolean>> = {
-  recommended: rule => rule.preset === 'recommended',
-  strict: () => true,
-  'customer-facing': rule => rule.preset === 'recommended' && rule.audience !== 'internal',
-  internal: rule => rule.preset === 'recommended' && rule.audience !== 'customer'
+/** What each preset holds, by the level a rule names and by who reads the text. */
+const presetContents: Readonly<
+  Record<
+    Preset,
+    {readonly levels: readonly Rule['preset'][]; readonly audiences: readonly Rule['audience'][]}
+  >
+> = {
+  recommended: {levels: ['recommended'], audiences: ['any', 'customer', 'internal']},
+  strict: {levels: ['recommended', 'strict'], audiences: ['any', 'customer', 'internal']},
+  'customer-facing': {levels: ['recommended'], audiences: ['any', 'customer']},
+  internal: {levels: ['recommended'], audiences: ['any', 'internal']}
 }
 
 /** The rules of a preset, or those named. */
 export function selectRules({rules, sets}: RuleSet, {preset, only}: Selection): RuleSet {
   const named = only && only.length > 0 ? new Set(only) : undefined
-  return {rules: rules.filter(rule => (named ? named.has(rule.id) : holds[preset](rule))), sets}
+  const {levels, audiences} = presetContents[preset]
+  const holds = (rule: Rule): boolean => levels.includes(rule.preset) && audiences.includes(rule.audience)
+  return {rules: rules.filter(rule => (named ? named.has(rule.id) : holds(rule))), sets}
 }
