@@ -1,7 +1,8 @@
 import type {Token} from '../../core/sentence.ts'
 import type {Gate} from '../rule-match.ts'
 
-const identifier = /_|\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}/u
+/** `lead_score`, `leadScore`, `lead2`; a brand such as PorterLine is a name. */
+const identifier = /_|^\p{Ll}+\p{Lu}|\p{L}\d|\d\p{L}/u
 const joiners: ReadonlySet<string> = new Set(['_', '=', '\\', '#', '@', '$', '{', '}', '<', '>', '::'])
 
 /** Gate 1: code, paths, identifiers and placeholders are no prose. */
