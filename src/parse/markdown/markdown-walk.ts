@@ -124,6 +124,7 @@ class SectionReader implements InlineHost {
         this.#readHtml(node, place)
         return []
       case 'code':
+        this.#noteOpenFence(node)
         if (this.#options.readsFences) this.#readCode(node, place)
         return []
       case 'definition':
@@ -165,6 +166,18 @@ class SectionReader implements InlineHost {
     const html = htmlOf(node, this)
     const mapped = {text: html.text, map: composeMaps(this.#outer, html.map)}
     readHtml(mapped, this.#options.collector, this.#context({quoted: quoted || undefined, leadIn}))
+  }
+
+  /** A fence that nobody closed swallows the rest of its container; that is worth saying. */
+  #noteOpenFence({position}: Code): void {
+    const start = position?.start.offset ?? 0
+    const raw = this.text.slice(start, position?.end.offset)
+    const [fence] = /^(?:`{3,}|~{3,})/.exec(raw) ?? []
+    const last = raw.slice(raw.lastIndexOf('\n') + 1).replace(/^[\s>]+/, '')
+    if (fence === undefined || (last !== raw && last.startsWith(fence))) return
+    const message =
+      'The code block that opens here is never closed, so what follows is read as code and not checked.'
+    this.#options.collector.note(message, toSource(this.#outer, {start, end: start + 1}).start)
   }
 
   #readCode(node: Code, {quoted, leadIn}: Place): void {
