@@ -3,6 +3,7 @@ import type {Finding} from '../core/finding.ts'
 import type {FileReport, Report} from '../core/report.ts'
 import type {Severity} from '../core/rule.ts'
 import {codeFrame} from './code-frame.ts'
+import {thinOut} from './dense.ts'
 import {oneLine} from './one-line.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {foldedLine, skippedLine, summaryLine} from './summary-lines.ts'
@@ -52,9 +53,11 @@ function fileText(file: FileReport, drawing: Drawing): readonly string[] {
   const {ink} = drawing
   if (shown.length === 0) return [`${ink.underline(oneLine(file.path))}  ${ink.dim(foldedLine(folded, 0))}`]
   const lines = drawing.lines.get(file.path) ?? new Map<number, string>()
+  const {whole, summaries} = thinOut(shown)
   return [
     ink.underline(oneLine(file.path)),
-    ...shown.flatMap(finding => [...findingText(finding, lines, drawing), '']),
+    ...whole.flatMap(finding => [...findingText(finding, lines, drawing), '']),
+    ...summaries.flatMap(text => [`  ${ink.dim(text)}`, '']),
     ...(folded > 0 ? [`  ${ink.dim(foldedLine(folded, shown.length))}`, ''] : [])
   ]
 }
