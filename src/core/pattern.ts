@@ -52,8 +52,6 @@ export interface Pattern {
   /** The atoms with which a match may begin; where it may begin with none, anywhere. */
   readonly first: readonly Atom[]
   readonly needs: readonly Need[]
-  /** Whether matching reads tags, noun phrases or relations. */
-  readonly grammatical: boolean
 }
 
 /** A word set ready for matching: single forms, and phrases by their first form. */

@@ -23,7 +23,8 @@ export interface MappedText {
   readonly map: SourceMap
 }
 
-const isVerbatim = (run: Run): boolean => run.length === run.sourceLength
+/** Whether each unit of a run's text is one unit of its source. */
+export const isVerbatim = (run: Run): boolean => run.length === run.sourceLength
 
 /** The map of a text that is its own source from `source` on. */
 export function verbatimMap(source: number, length: number): SourceMap {

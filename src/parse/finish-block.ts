@@ -1,5 +1,5 @@
 import {type Mark, OPAQUE} from '../core/block.ts'
-import {type MappedText, MappedTextBuilder, type Run, sliceMap, toSource} from '../core/source-map.ts'
+import {isVerbatim, type MappedText, MappedTextBuilder, sliceMap, toSource} from '../core/source-map.ts'
 import type {Span} from '../core/span.ts'
 import type {MarkedText} from './marked-text.ts'
 import type {Mask, Masked} from './masked.ts'
@@ -26,8 +26,6 @@ function firstMaskBehind(masks: readonly Mask[], offset: number): number {
   }
   return low
 }
-
-const isVerbatim = (run: Run): boolean => run.length === run.sourceLength
 
 /** Text as the masked source has it: what was defused for a parser is itself again. */
 function restore({text, map}: MappedText, masked: Masked): string {

@@ -26,12 +26,10 @@ export function compilePattern(node: PatternNode, context: CompileContext): Patt
   const states = builder.build(node)
   const needs = needsOf(node, context)
   if (needs.length === 0) throw problem('pattern-boundless', undefined, {offset: node.start})
-  return {source: context.source, states, first: firstAtoms(states), needs, grammatical: builder.grammatical}
+  return {source: context.source, states, first: firstAtoms(states), needs}
 }
 
 class AutomatonBuilder {
-  /** Set once any state reads tags, phrases, relations or clauses. */
-  grammatical = false
   readonly #context: CompileContext
   readonly #states: State[] = []
 
@@ -61,13 +59,10 @@ class AutomatonBuilder {
         return this.#push({op: 'mark', side: 'start', next: this.#compile(node.node, end)})
       }
       case 'edge':
-        this.grammatical = true
         return this.#push({op: 'edge', side: node.side, next})
       case 'skip':
-        this.grammatical = true
         return this.#optional({type: 'skip'}, skipLimit, next)
       case 'gap':
-        this.grammatical = true
         return this.#optional({type: 'same-clause'}, gapLimit, next)
       case 'word':
         return this.#compileWords(expandWord(node, this.#context.language), node, next)
@@ -98,7 +93,6 @@ class AutomatonBuilder {
   }
 
   #compileWords(variants: readonly WordSequence[], node: PatternNode & {type: 'word'}, next: number): number {
-    if (node.tag) this.grammatical = true
     const starts = variants.map(variant =>
       variant.reduceRight(
         (following, forms) =>
@@ -113,25 +107,20 @@ class AutomatonBuilder {
   #atom(node: PatternNode): Atom {
     switch (node.type) {
       case 'word': {
-        if (node.tag) this.grammatical = true
         const variants = expandWord(node, this.#context.language)
         return {type: 'set', set: setOfVariants(node.word, variants), tag: node.tag}
       }
       case 'tag':
-        this.grammatical = true
         return {type: 'tag', tag: node.tag}
       case 'set':
-        if (node.tag) this.grammatical = true
         return {type: 'set', set: this.#set(node), tag: node.tag}
       case 'phrase':
-        this.grammatical = true
         return {
           type: 'phrase',
           modifiers: node.modifiers.map(modifier => this.#atom(modifier)),
           head: this.#atom(node.head)
         }
       case 'relation':
-        this.grammatical = true
         return {type: 'relation', role: node.role, noun: this.#atom(node.noun), verb: this.#atom(node.verb)}
       case 'not':
         return {type: 'not', atoms: [this.#atom(node.node)]}
