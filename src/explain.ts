@@ -9,7 +9,7 @@ import {toSource} from './core/source-map.ts'
 import {overlaps, type Span} from './core/span.ts'
 import {type Engine, type LintContext, lint} from './lint.ts'
 import {wordsOf} from './match/pattern-index.ts'
-import {formats} from './parse/formats.ts'
+import {parseFile} from './parse/parse-file.ts'
 
 /**
  * What the engine sees in each sentence that touches a span of the source: its words and structure, what is
@@ -51,12 +51,12 @@ interface SentenceAt {
 
 function sentencesAt(
   source: string,
-  {format, kind}: LintContext,
+  context: LintContext,
   language: Language,
   span: Span
 ): readonly SentenceAt[] {
   const wide = {start: span.start, end: Math.max(span.end, span.start + 1)}
-  const {children} = formats[format].parse(source, {kind})
+  const {children} = parseFile(source, context.format, context)
   return children
     .filter(block => overlaps(toSource(block.map, {start: 0, end: block.text.length}), wide))
     .flatMap(block => language.split(block.text).map(sentence => ({block, sentence})))

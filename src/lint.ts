@@ -1,16 +1,23 @@
 import type {Audience, Block} from './core/block.ts'
 import type {Finding, LintResult, Silence} from './core/finding.ts'
+import type {Kind} from './core/kind.ts'
 import type {Language} from './core/language.ts'
 import {LineIndex} from './core/lines.ts'
 import type {RuleSet} from './core/rule.ts'
 import {createMatcher, type Matcher} from './match/match-block.ts'
-import {type FormatName, formats} from './parse/formats.ts'
+import {mergeTwins, type TwinFinding} from './merge-twins.ts'
+import {parseFile, type ReadAs} from './parse/parse-file.ts'
+import type {Part} from './parse/parts.ts'
 import {placeFinding, placeSilence} from './place-finding.ts'
 
 /** What a source is, besides its text. */
 export interface LintContext {
-  readonly format: FormatName
-  readonly kind: 'docs' | 'script' | 'macro'
+  /** A file as it was recognised, or the syntax of a text without a name. */
+  readonly format: ReadAs
+  /** What it is for; where it is not said, the format knows. */
+  readonly kind?: Kind | undefined
+  /** Parts to read that are left out by default. */
+  readonly parts?: ReadonlySet<Part> | undefined
   /** Who reads it; `undefined` where nobody said, so that rules for either audience apply. */
   readonly audience?: Audience | undefined
   /** Also report what was kept silent, and why. */
@@ -34,25 +41,36 @@ export type TracedResult = LintResult & {readonly silences: readonly Silence[]}
 
 /** Lints one text. Pure and synchronous: no files, no time, no console. */
 export function lint(source: string, context: LintContext, engine: Engine): TracedResult {
-  const {children, notes} = formats[context.format].parse(source, {kind: context.kind})
+  const {children: all, notes} = parseFile(source, context.format, context)
+  const children = all.filter(block => isSpoken(block, engine.language))
   const lines = new LineIndex(source)
-  const findings: Finding[] = []
+  const found: TwinFinding[] = []
   const silences: Silence[] = []
   const topic = topicOf(children)
   for (const block of children) {
     const audience = block.context.audience ?? context.audience
-    const {matches, silenced} = engine.matcher.matchBlock(block, {audience, topic})
+    const {matches, silenced} = engine.matcher.matchBlock(block, {
+      audience,
+      topic: block.context.topic ?? topic
+    })
     const place = {source, lines, block, audience: audience ?? null}
-    findings.push(...matches.map(match => placeFinding(match, place, engine.language)))
+    const {twin} = block.context
+    found.push(...matches.map(match => ({finding: placeFinding(match, place, engine.language), twin})))
     if (context.trace) silences.push(...silenced.map(silence => placeSilence(silence, place)))
   }
   return {
-    findings: findings.sort(inSourceOrder),
+    findings: mergeTwins(found.sort((a, b) => inSourceOrder(a.finding, b.finding))),
     silences: silences.sort(inSourceOrder),
     notes: notes.map(({message, offset}) => ({message, start: lines.position(offset)})),
     words: children.reduce((sum, block) => sum + countWords(block), 0)
   }
 }
+
+/** Whether a text is in the language of the rules, as far as its file says. */
+const isSpoken = ({context: {locale}}: Block, {code}: Language): boolean =>
+  locale === undefined ||
+  !/^[a-z]{2,3}(?:[-_]|$)/i.test(locale) ||
+  locale.toLowerCase().split(/[-_]/)[0] === code
 
 /** The title of a document, or else its first heading. */
 function topicOf(blocks: readonly Block[]): string | undefined {

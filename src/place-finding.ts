@@ -1,8 +1,8 @@
 import type {Audience, Block} from './core/block.ts'
 import {OPAQUE} from './core/block.ts'
-import type {Finding, Silence} from './core/finding.ts'
+import type {Finding, PlaceWithin, Silence} from './core/finding.ts'
 import type {Language} from './core/language.ts'
-import type {LineIndex, Position} from './core/lines.ts'
+import {LineIndex, type Position} from './core/lines.ts'
 import {isContiguous, sliceMap, toSource} from './core/source-map.ts'
 import type {Span} from './core/span.ts'
 import {fillTemplate} from './core/template.ts'
@@ -50,6 +50,8 @@ export function placeFinding(match: RuleMatch, place: Surroundings, language: La
     ...positions(span, place),
     locator: block.context.locator ?? null,
     pointer: block.context.pointer ?? null,
+    within: placeWithin(span, block),
+    twins: [],
     audience: place.audience,
     url: `docs/rules/${rule.category}.md#${rule.id}`
   }
@@ -64,6 +66,18 @@ export function placeSilence({match, gate, reason}: SilencedMatch, place: Surrou
 function positions(span: Span, {block, lines}: Surroundings): {start: Position; end: Position} {
   const {start, end} = toSource(block.map, span)
   return {start: lines.position(start), end: lines.position(end)}
+}
+
+/** The place in the decoded text of the field, which a reader knows better than a line of a thousand columns. */
+function placeWithin(span: Span, {within}: Block): PlaceWithin | null {
+  if (!within) return null
+  const index = new LineIndex(within.text)
+  const place = toSource(within.map, span)
+  const start = index.position(place.start)
+  const end = index.position(place.end)
+  const from = index.start(start.line) ?? 0
+  const lines = within.text.slice(from, index.start(end.line + 1)).replace(/[\r\n]+$/, '')
+  return {start, end, lines: lines.split(/\r\n|\n|\r/)}
 }
 
 /** The decoded words; placeholders and inline code as they stand in the source. */

@@ -9,10 +9,11 @@ test('exposes the public API and nothing else', () => {
   expect(Object.keys(api).sort()).toEqual([
     'PeopleFirstError',
     'createEngine',
+    'createFormatSet',
     'english',
-    'formatOf',
     'formatProblem',
     'lint',
+    'loadFormats',
     'loadRules',
     'retextPeopleFirst',
     'selectRules',

@@ -5,10 +5,10 @@ import type {Audience} from '../src/core/block.ts'
 import {categories} from '../src/core/rule.ts'
 import {english} from '../src/english/english.ts'
 import {createEngine, lint} from '../src/lint.ts'
-import {formatOf} from '../src/parse/formats.ts'
 import {loadRules} from '../src/rules/load.ts'
 import {shippedRules} from '../src/run/engine.ts'
 import {selectRules} from '../src/select.ts'
+import {proseOf} from './parse/prose-of.ts'
 
 interface Row {
   readonly category: string
@@ -85,7 +85,7 @@ test('the help center: most problems are found where they stand, innocent places
   )
   const found = new Map(
     [...sources].map(([file, source]) => {
-      const format = formatOf(file) ?? 'text'
+      const format = proseOf(file) ?? 'text'
       return [file, lint(source, {format, kind: 'docs'}, engine).findings]
     })
   )

@@ -3,7 +3,7 @@ import {join, resolve} from 'node:path'
 import {expect, test} from 'vitest'
 import {english} from '../src/english/english.ts'
 import {createEngine, lint} from '../src/lint.ts'
-import type {FormatName} from '../src/parse/formats.ts'
+import type {ProseName} from '../src/parse/syntaxes.ts'
 import {loadRules} from '../src/rules/load.ts'
 import {shippedRules} from '../src/run/engine.ts'
 import {selectRules} from '../src/select.ts'
@@ -11,7 +11,7 @@ import {selectRules} from '../src/select.ts'
 const root = resolve(import.meta.dirname, '..')
 const {ruleSet} = loadRules([shippedRules], english)
 const strict = createEngine(selectRules(ruleSet, {preset: 'strict'}), english)
-const told = (text: string, format: FormatName): readonly string[] =>
+const told = (text: string, format: ProseName): readonly string[] =>
   lint(text, {format, kind: 'docs'}, strict).findings.map(
     ({rule, actual, start}) => `${start.line}: ${rule}: ${actual}`
   )

@@ -6,15 +6,16 @@ import {describe, expect, test} from 'vitest'
 import type {Finding} from '../src/core/finding.ts'
 import {english} from '../src/english/english.ts'
 import {createEngine, lint} from '../src/lint.ts'
-import {type FormatName, formatOf} from '../src/parse/formats.ts'
+import type {ProseName} from '../src/parse/syntaxes.ts'
 import {loadRules} from '../src/rules/load.ts'
 import {shippedRules} from '../src/run/engine.ts'
 import {selectRules} from '../src/select.ts'
+import {proseOf} from './parse/prose-of.ts'
 
 const {ruleSet} = loadRules([shippedRules], english)
 const one = createEngine(selectRules(ruleSet, {preset: 'strict', only: ['record-with-feelings']}), english)
 const all = createEngine(selectRules(ruleSet, {preset: 'strict'}), english)
-const findings = (source: string, format: FormatName, engine = one): readonly Finding[] =>
+const findings = (source: string, format: ProseName, engine = one): readonly Finding[] =>
   lint(source, {format, kind: 'docs', audience: undefined}, engine).findings
 
 /** Ways to put a sentence into a document; `%` is where it goes. */
@@ -86,7 +87,7 @@ describe.each([
 })
 
 test('words parted by a line end, an entity or markup are found over their whole stretch', () => {
-  const spans = (source: string, format: FormatName): readonly string[] =>
+  const spans = (source: string, format: ProseName): readonly string[] =>
     findings(source, format).map(({start, end}) => source.slice(start.offset, end.offset))
   expect(spans('> We woke up to angry\n> tickets today.', 'markdown')).toEqual(['angry\n> tickets'])
   expect(spans('<p>We woke up to angry&nbsp;tickets today.</p>', 'html')).toEqual(['angry&nbsp;tickets'])
@@ -102,7 +103,7 @@ const filesUnder = (folder: string): readonly string[] =>
   readdirSync(folder)
     .map(name => join(folder, name))
     .flatMap(path => (statSync(path).isDirectory() ? filesUnder(path) : [path]))
-    .filter(path => formatOf(path) !== undefined)
+    .filter(path => proseOf(path) !== undefined)
 
 /** Only the letters and digits: what markup, escapes, entities and line starts leave of a stretch of source. */
 const letters = (text: string): string =>
@@ -118,7 +119,7 @@ test.each([help, ...shared].map(folder => [folder.replace(/.*(?=fixtures|shared)
     expect(files.length).toBeGreaterThan(9)
     for (const file of files) {
       const source = readFileSync(file, 'utf8')
-      for (const {actual, start, end} of findings(source, formatOf(file) ?? 'text', all)) {
+      for (const {actual, start, end} of findings(source, proseOf(file) ?? 'text', all)) {
         expect(letters(source.slice(start.offset, end.offset)), `${file}:${start.line}`).toBe(letters(actual))
       }
     }

@@ -1,7 +1,8 @@
 import type {Audience} from '../core/block.ts'
+import type {Kind} from '../core/kind.ts'
 import type {Preset, Severity} from '../core/rule.ts'
+import type {Part} from '../parse/parts.ts'
 import type {ReporterName} from '../report/reporters.ts'
-import type {Kind} from '../run/kind.ts'
 import type {FailLevel} from '../run/verdict.ts'
 /** How lists and trees are printed. */
 export const listFormats = ['text', 'json'] as const
@@ -16,8 +17,12 @@ export interface RuleFlags {
 
 /** Flags that say what a text is. */
 export interface ReadFlags {
-  readonly kind: Kind
+  readonly kind?: Kind
   readonly audience?: Audience
+  readonly as?: string
+  readonly field?: readonly string[]
+  readonly include?: readonly Part[]
+  readonly fileFormat?: readonly string[]
 }
 
 /** The flags of `check`. */
@@ -38,7 +43,7 @@ export interface CheckFlags extends RuleFlags, ReadFlags {
 export interface ExplainFlags extends RuleFlags, ReadFlags {}
 
 /** The flags of `parse`. */
-export interface ParseFlags extends Pick<ReadFlags, 'kind'> {
+export interface ParseFlags extends ReadFlags {
   readonly format: ListFormat
   readonly tags?: boolean
   readonly stdinFilename?: string

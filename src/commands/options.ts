@@ -1,7 +1,8 @@
 import {type Command, InvalidArgumentError, Option} from 'commander'
 import {audiences} from '../core/block.ts'
+import {kinds} from '../core/kind.ts'
 import {presets} from '../core/rule.ts'
-import {kinds} from '../run/kind.ts'
+import {partNames} from '../parse/parts.ts'
 
 /** Collects a repeated option; commas part values too. Variadic options would swallow the paths behind them. */
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [
@@ -11,6 +12,14 @@ const collect = (value: string, before: readonly string[] = []): readonly string
     .map(part => part.trim())
     .filter(Boolean)
 ]
+
+/** Collects the parts to read besides; a part that does not exist is a mistake. */
+const collectParts = (value: string, before: readonly string[] = []): readonly string[] => {
+  const named = collect(value)
+  const wrong = named.find(name => !partNames.some(part => part === name))
+  if (wrong !== undefined) throw new InvalidArgumentError(`Allowed choices are ${partNames.join(', ')}.`)
+  return [...before, ...named]
+}
 
 /** Folder names may hold commas. */
 const append = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
@@ -30,10 +39,20 @@ export const withRuleFlags = (command: Command): Command =>
 /** Adds the flags that say what a text is. */
 export const withReadFlags = (command: Command): Command =>
   command
-    .addOption(new Option('--kind <kind>', 'what the texts are').choices(kinds).default('docs'))
     .addOption(
-      new Option('--audience <audience>', 'who reads them, where the text does not say').choices(audiences)
+      new Option('--kind <kind>', 'what the texts are for, whatever their format says').choices(kinds)
     )
+    .addOption(
+      new Option('--audience <audience>', 'who reads them, where the format does not say').choices(audiences)
+    )
+    .option('--as <format>', 'read every file as this format; “peoplefirst formats” lists them')
+    .option(
+      '--field <path>',
+      'read this text of a data file no format knows: path or path:html; repeatable',
+      append
+    )
+    .option('--include <part>', `also read ${partNames.join(', ')}; repeatable`, collectParts)
+    .option('--file-format <file>', 'also know the format that this YAML file describes; repeatable', append)
 
 /** Parses a count given on the command line. */
 export function wholeNumber(value: string): number {

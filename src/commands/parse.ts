@@ -1,23 +1,23 @@
 import {type Command, Option} from 'commander'
-import {kinds} from '../run/kind.ts'
 import {listFormats, type ParseFlags} from './flags.ts'
-import {withExamples} from './options.ts'
+import {withExamples, withReadFlags} from './options.ts'
 
 /** Declares `parse`. */
 export function declareParse(program: Command): void {
-  const command = program
-    .command('parse')
-    .summary('the tree and the tags, for rule authors')
-    .description('Shows the blocks of prose in a file: kind, context, source range and text.')
-    .argument('<file>', 'a file, or -')
-    .option('--tags', 'also show sentences with tags, noun phrases and relations')
-    .addOption(new Option('--format <name>', 'how to print').choices(listFormats).default('text'))
-    .addOption(new Option('--kind <kind>', 'what the text is').choices(kinds).default('docs'))
-    .option('--stdin-filename <path>', 'the name, and so the format, of standard input (else Markdown)')
-    .action(async (file: string, flags: ParseFlags) => {
-      const {runParse} = await import('./run-parse.ts')
-      await runParse(file, flags)
-    })
+  const command = withReadFlags(
+    program
+      .command('parse')
+      .summary('the tree and the tags, for rule authors')
+      .description('Shows the blocks of prose in a file: kind, context, source range and text.')
+      .argument('<file>', 'a file, or -')
+      .option('--tags', 'also show sentences with tags, noun phrases and relations')
+      .addOption(new Option('--format <name>', 'how to print').choices(listFormats).default('text'))
+      .option('--stdin-filename <path>', 'the name, and so the format, of standard input (else Markdown)')
+  )
+  command.action(async (file: string, flags: ParseFlags) => {
+    const {runParse} = await import('./run-parse.ts')
+    await runParse(file, flags)
+  })
   withExamples(command, [
     ['The blocks of an article', 'peoplefirst parse docs/refunds.md'],
     ['How a sentence is tagged', 'echo "We close forty cases a day." | peoplefirst parse --tags -']

@@ -1,12 +1,13 @@
 import {formatProblem} from '../core/errors.ts'
-import type {Report} from '../core/report.ts'
+import type {FileReport, Report} from '../core/report.ts'
 import {reporters} from '../report/reporters.ts'
 import {nearest} from '../rules/nearest.ts'
 import {englishEngine} from '../run/engine.ts'
 import {missed} from '../run/missed.ts'
-import {type Note, type RunResult, run} from '../run/run.ts'
+import {type RunResult, run} from '../run/run.ts'
 import {atLeast} from '../run/summary.ts'
 import {exitCode, failures, unseen} from '../run/verdict.ts'
+import {chooseReading} from './choose-reading.ts'
 import {chooseRules} from './choose-rules.ts'
 import {collectInputs} from './collect-inputs.ts'
 import {wantsColor} from './color.ts'
@@ -18,20 +19,22 @@ import {createProgress} from './progress.ts'
 /** Checks, prints, and sets the exit code. */
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<void> {
   const chosen = chooseRules(flags)
-  fail(...chosen.problems)
-  if (!chosen.rules) return
+  const {reading, problems: misread} = chooseReading(flags)
+  fail(...chosen.problems, ...misread)
+  if (!chosen.rules || !reading) return
   const {inputs, problems} = await collectInputs(paths, flags.stdinFilename)
   const progress = createProgress({stream: process.stderr, now: Date.now})
   const result = run(inputs, {
     kind: flags.kind,
     audience: flags.audience,
+    reading,
     engine: englishEngine(chosen.rules),
     ...(flags.quiet ? {} : {onProgress: progress.update})
   })
   progress.clear()
   const shown = await printReport(result, flags)
   const unmet = missed(inputs, result, flags.strictFiles === true)
-  if (!flags.quiet) say(...unmet.remarks.map(formatProblem), ...result.notes.map(noteLine))
+  if (!flags.quiet) say(...unmet.remarks.map(formatProblem), ...result.report.files.flatMap(noteLines))
   fail(...problems, ...unmet.problems)
   const meant = mistakenCommand(paths, inputs.length)
   if (meant !== undefined) say(`Did you mean the command “peoplefirst ${meant}”?`)
@@ -53,7 +56,8 @@ function mistakenCommand([first = '']: readonly string[], found: number): string
   return found === 0 && /^[a-z]+$/.test(first) ? nearest(first, commandNames) : undefined
 }
 
-const noteLine = ({path, message, start}: Note): string => `${path}:${start.line}:${start.column}: ${message}`
+const noteLines = ({path, notes}: FileReport): readonly string[] =>
+  notes.map(({message, start}) => `${path}:${start.line}:${start.column}: ${message}`)
 
 function conclude(report: Report, shown: Report, problems: number, {failOn, maxWarnings}: CheckFlags): void {
   const failing = failures(report, {failOn, maxWarnings})

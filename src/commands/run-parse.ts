@@ -2,6 +2,7 @@ import {blockTree} from '../report/block-tree.ts'
 import {stdinInput} from '../run/input.ts'
 import {inputAt, openInput} from '../run/open-input.ts'
 import {parseBlocks, parsedJson} from '../run/parse-blocks.ts'
+import {chooseReading} from './choose-reading.ts'
 import type {ParseFlags} from './flags.ts'
 import {fail, print, say} from './print.ts'
 import {readStdin} from './read-stdin.ts'
@@ -10,12 +11,19 @@ import {readStdin} from './read-stdin.ts'
 export async function runParse(file: string, flags: ParseFlags): Promise<void> {
   const input =
     file === '-' ? stdinInput(await readStdin(), flags.stdinFilename) : inputAt(file, process.cwd())
-  const opened = openInput(input)
+  const {reading, problems} = chooseReading(flags)
+  fail(...problems)
+  if (!reading) return
+  const opened = openInput(input, reading)
   if (opened.type === 'failed') {
     fail(opened.problem)
     return
   }
-  const {blocks, notes} = await parseBlocks(opened, flags.kind, flags.tags === true)
+  const {blocks, notes} = await parseBlocks(opened, {
+    kind: flags.kind,
+    parts: reading.parts,
+    tags: flags.tags === true
+  })
   print(
     flags.format === 'json'
       ? `${JSON.stringify(parsedJson(opened, {blocks, notes}), null, 2)}\n`

@@ -43,6 +43,8 @@ export interface BlockContext {
   readonly locale?: string
   /** Identifies fields that hold the same reply twice. */
   readonly twin?: string
+  /** What people call the macro, article or row this text belongs to. */
+  readonly topic?: string
   /** Text of the nearest heading above. */
   readonly heading?: string
   /** Text of the sentence or paragraph that introduces this list or quotation. */
@@ -61,6 +63,8 @@ export interface Block extends MappedText {
   readonly kind: BlockKind
   readonly marks: readonly Mark[]
   readonly context: BlockContext
+  /** The decoded field the block was read from; its map leads from `Block.text` into that field's text. */
+  readonly within?: MappedText
 }
 
 /** Something a parser could not read as meant; the rest of the file is still checked. */

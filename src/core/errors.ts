@@ -91,11 +91,19 @@ export const errorTexts = {
     `byte ${d.offset} (0x${d.byte}) is not UTF-8, so nothing was checked; save the file as UTF-8`,
   'file-not-utf16': (d: {encoding: string}) =>
     `it starts as ${d.encoding} but does not go on so, and nothing was checked; save the file as UTF-8`,
+  'format-path': (d: {path: string; reason: string}) =>
+    `the path “${d.path}” cannot be read: ${d.reason}; docs/formats.md explains paths`,
+  'format-unknown': (d: {name: string; near: string | undefined}) =>
+    `no file format is called “${d.name}”; ${d.near ? `did you mean “${d.near}”?` : '“peoplefirst formats” lists them'}`,
+  'field-format': (d: {field: string; choices: string}) =>
+    `“${d.field}” is no field; write a path, or path:format with one of ${d.choices}`,
   'file-crashed': (d: {cause: string}) =>
     `peoplefirst stumbled here and checked nothing (${d.cause}); please report it, with the file if you can share it`,
   'file-unchecked': (d: {reason: string}) => `nothing was checked: ${d.reason}`,
-  'nothing-checked': (d: {formats: string}) =>
-    `nothing was checked: none of these files is in a format that peoplefirst reads (${d.formats})`,
+  'files-unchecked': (d: {count: number; examples: string}) =>
+    `nothing was checked in ${d.count} data files, such as ${d.examples}; name one by itself to see why`,
+  'nothing-checked': () =>
+    'nothing was checked: none of these files is in a format that peoplefirst reads; “peoplefirst formats” lists them',
   'rule-unknown': (d: {id: string; near: string | undefined}) =>
     d.near === undefined
       ? `no rule is called “${d.id}”; “peoplefirst rules” lists them`

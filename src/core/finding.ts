@@ -8,6 +8,21 @@ export interface Suggestion {
   readonly safe: boolean
 }
 
+/** Where a finding stands inside the decoded text of its field: 1-based lines and columns of that text. */
+export interface PlaceWithin {
+  readonly start: Position
+  readonly end: Position
+  /** The lines of the decoded text from `start` to `end`. */
+  readonly lines: readonly string[]
+}
+
+/** A further place of a finding: the plain copy of an HTML reply. */
+export interface TwinPlace {
+  readonly start: Position
+  readonly end: Position
+  readonly locator: string | null
+}
+
 /** What a rule reports, placed in the original file. `end` is exclusive. */
 export interface Finding {
   readonly rule: string
@@ -24,6 +39,10 @@ export interface Finding {
   readonly end: Position
   readonly locator: string | null
   readonly pointer: string | null
+  /** For a field of a data file: the place in its decoded text. */
+  readonly within: PlaceWithin | null
+  /** Where the same text stands once more. */
+  readonly twins: readonly TwinPlace[]
   readonly audience: Audience | null
   readonly url: string
 }

@@ -8,6 +8,8 @@ export type WordClass = 'noun' | 'verb' | 'adjective' | 'any'
  * Every function is pure; `analyse` is the only expensive one.
  */
 export interface Language {
+  /** Its code, as BCP 47 writes it: `en`. */
+  readonly code: string
   /** Splits a block's text into sentences of tokens, in order, without tags. */
   readonly split: (text: string) => readonly Sentence[]
   /** Tags a sentence and finds its noun phrases, relations and clauses. */

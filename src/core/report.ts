@@ -1,4 +1,5 @@
 import type {Finding} from './finding.ts'
+import type {Position} from './lines.ts'
 import type {Severity} from './rule.ts'
 
 /** What became of one file. */
@@ -12,6 +13,8 @@ export interface FileReport {
   readonly reason: string | null
   readonly words: number
   readonly findings: readonly Finding[]
+  /** What could not be read as meant; the rest of the file was checked. */
+  readonly notes: readonly {readonly message: string; readonly start: Position}[]
 }
 
 /** Counts over a whole run. */

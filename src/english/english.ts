@@ -12,6 +12,7 @@ import {split} from './tokenize.ts'
 
 /** English, as the engine needs it. */
 export const english: Language = {
+  code: 'en',
   split,
   analyse,
   forms,

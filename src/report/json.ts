@@ -9,7 +9,7 @@ import type {Reporter} from './reporter.ts'
  */
 export const json: Reporter = report => `${JSON.stringify(reportOf(report), null, 2)}\n`
 
-const reportOf = ({version, summary, files}: Report): Report => ({
+const reportOf = ({version, summary, files}: Report) => ({
   version,
   summary: summaryOf(summary),
   files: files.map(fileOf)
@@ -25,16 +25,17 @@ const summaryOf = (summary: Summary): Summary => ({
   suggestions: summary.suggestions
 })
 
-const fileOf = (file: FileReport): FileReport => ({
+const fileOf = (file: FileReport) => ({
   path: file.path,
   format: file.format,
   checked: file.checked,
   reason: file.reason,
   words: file.words,
-  findings: file.findings.map(findingOf)
+  findings: file.findings.map(findingOf),
+  notes: file.notes.map(({message, start}) => ({message, start: positionOf(start)}))
 })
 
-const findingOf = (finding: Finding): Finding => ({
+const findingOf = (finding: Finding) => ({
   rule: finding.rule,
   category: finding.category,
   severity: finding.severity,
@@ -47,6 +48,12 @@ const findingOf = (finding: Finding): Finding => ({
   end: positionOf(finding.end),
   locator: finding.locator,
   pointer: finding.pointer,
+  within: finding.within && {start: positionOf(finding.within.start), end: positionOf(finding.within.end)},
+  twins: finding.twins.map(({start, end, locator}) => ({
+    start: positionOf(start),
+    end: positionOf(end),
+    locator
+  })),
   audience: finding.audience,
   url: finding.url
 })

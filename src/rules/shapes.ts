@@ -16,7 +16,8 @@ export interface Shape<File> {
   readonly entries: Readonly<Record<string, (entry: unknown) => Owner>>
 }
 
-const owner = (name: string, ...schemas: readonly z.ZodObject[]): Owner => ({
+/** An owner whose keys and help are those of schemas. */
+export const owner = (name: string, ...schemas: readonly z.ZodObject[]): Owner => ({
   name,
   keys: Object.fromEntries(
     schemas.flatMap(schema =>

@@ -1,63 +1,67 @@
-import path from 'node:path'
 import type {Audience} from '../core/block.ts'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import type {LintResult} from '../core/finding.ts'
+import type {Kind} from '../core/kind.ts'
 import type {FileReport} from '../core/report.ts'
 import {type Engine, lint} from '../lint.ts'
-import {type FormatName, formatOf} from '../parse/formats.ts'
 import {type Input, nameOf} from './input.ts'
-import type {Kind} from './kind.ts'
 import {readSource} from './read-source.ts'
+import {mayRead, type Reading, recogniseInput, unknownReason} from './recognise-input.ts'
 import {linesUnder} from './source-lines.ts'
 
 /** How files are read, and by which rules. */
 export interface CheckOptions {
-  readonly kind: Kind
+  /** What the texts are for, where somebody says so; else their formats know. */
+  readonly kind: Kind | undefined
   readonly audience: Audience | undefined
+  readonly reading: Reading
   readonly engine: Engine
 }
 
 /** One file's report, with what is said beside it. */
 export interface CheckedFile {
   readonly report: FileReport
+  /** Whether somebody may count on its being checked, though it was not. */
+  readonly missed: boolean
   readonly lines: ReadonlyMap<number, string>
-  readonly notes: LintResult['notes']
   readonly problem: PeopleFirstError | undefined
 }
 
 /** Reads and lints one input. Whatever happens becomes data; nothing stops the other files. */
-export function checkFile(input: Input, options: CheckOptions): CheckedFile {
-  const format = formatOf(nameOf(input))
-  if (!format) return unchecked(input, null, unknownReason(nameOf(input)))
+export function checkFile(input: Input, {kind, audience, reading, engine}: CheckOptions): CheckedFile {
+  const name = nameOf(input)
+  if (!mayRead(name, reading)) return unchecked(input, {format: null, reason: unknownReason(name)})
   const source = readSource(input)
-  if (source.type === 'skipped') return unchecked(input, format, source.reason)
-  if (source.type === 'failed') return unchecked(input, format, source.problem.message, source.problem)
+  if (source.type === 'skipped') return unchecked(input, {reason: source.reason, missed: true})
+  if (source.type === 'failed') return failed(input, source.problem)
   try {
-    const context = {format, kind: options.kind, audience: options.audience}
-    const {findings, notes, words} = lint(source.text, context, options.engine)
-    const report = {path: input.path, format, checked: true, reason: null, words, findings}
-    return {report, lines: linesUnder(source.text, findings), notes, problem: undefined}
+    const recognised = recogniseInput(name, source.text, reading)
+    if (recognised.type === 'unchecked') return unchecked(input, recognised)
+    const {file} = recognised
+    const context = {format: file, kind, audience, parts: reading.parts}
+    const {findings, notes, words} = lint(source.text, context, engine)
+    const format = file.format.name
+    const report = {path: input.path, format, checked: true, reason: null, words, findings, notes}
+    const lines = linesUnder(source.text, findings)
+    return {report, missed: false, lines, problem: undefined}
   } catch (error) {
-    const crash = problem('file-crashed', {cause: causeOf(error)}, {file: input.path})
-    return unchecked(input, format, crash.message, crash)
+    return failed(input, problem('file-crashed', {cause: causeOf(error)}, {file: input.path}))
   }
 }
 
-function unchecked(
-  {path}: Input,
-  format: FormatName | null,
-  reason: string,
-  problem?: PeopleFirstError
-): CheckedFile {
-  const report = {path, format, checked: false, reason, words: 0, findings: []}
-  return {report, lines: new Map(), notes: [], problem}
+interface Why {
+  readonly format?: string | null
+  readonly reason: string
+  readonly missed?: boolean
+  readonly problem?: PeopleFirstError
 }
 
-/** Why a file name says of no format how to read it. */
-export function unknownReason(name: string): string {
-  const extension = path.extname(name)
-  return extension ? `peoplefirst does not read ${extension} files` : 'no file extension says how to read it'
+function unchecked({path}: Input, {format = null, reason, missed = false, problem}: Why): CheckedFile {
+  const report = {path, format, checked: false, reason, words: 0, findings: [], notes: []}
+  return {report, missed, lines: new Map(), problem}
 }
+
+const failed = (input: Input, problem: PeopleFirstError): CheckedFile =>
+  unchecked(input, {reason: problem.message, problem})
 
 /** The message and the innermost place: enough to find a crash by, short enough for one line. */
 function causeOf(error: unknown): string {

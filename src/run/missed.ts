@@ -1,5 +1,5 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {formats} from '../parse/formats.ts'
+import type {FileReport} from '../core/report.ts'
 import type {Input} from './input.ts'
 import type {RunResult} from './run.ts'
 
@@ -9,25 +9,38 @@ export interface Missed {
   readonly remarks: readonly PeopleFirstError[]
 }
 
-const readable = (): string =>
-  Object.values(formats)
-    .flatMap(({extensions}) => extensions)
-    .join(' ')
+/** With more files of unknown shape than this in folders, they are told of together. */
+const MAX_LINES = 3
 
 /**
  * Tells which files somebody counts on being checked and that were not: those named by their own path, and those
  * in a format we read. Other files that a folder happens to hold are not meant. With `strict` they are problems.
  * A run that checked nothing at all is a problem in any case: a silent pass is the worst outcome.
  */
-export function missed(inputs: readonly Input[], {report, problems}: RunResult, strict: boolean): Missed {
+export function missed(inputs: readonly Input[], result: RunResult, strict: boolean): Missed {
+  const {report, problems} = result
   const named = new Set(inputs.filter(input => input.named).map(({path}) => path))
   const told = new Set(problems.map(({place}) => place.file))
-  const unchecked = report.files
-    .filter(file => !file.checked && (named.has(file.path) || file.format !== null) && !told.has(file.path))
-    .map(({path, reason}) => problem('file-unchecked', {reason: reason ?? ''}, {file: path}))
+  const unchecked = report.files.filter(
+    file => !file.checked && (named.has(file.path) || result.missed.has(file.path)) && !told.has(file.path)
+  )
   const isIdle = inputs.length > 0 && report.summary.checked === 0 && problems.length === 0
-  const idle = isIdle ? [problem('nothing-checked', {formats: readable()})] : []
+  const idle = isIdle ? [problem('nothing-checked', undefined)] : []
   return strict
-    ? {problems: [...problems, ...unchecked, ...idle], remarks: []}
-    : {problems: [...problems, ...idle], remarks: unchecked}
+    ? {problems: [...problems, ...unchecked.map(unread), ...idle], remarks: []}
+    : {problems: [...problems, ...idle], remarks: remarksOn(unchecked, named)}
+}
+
+const unread = ({path, reason}: FileReport): PeopleFirstError =>
+  problem('file-unchecked', {reason: reason ?? ''}, {file: path})
+
+/** One line for each file; a crowd that nobody named shares one. */
+function remarksOn(files: readonly FileReport[], named: ReadonlySet<string>): readonly PeopleFirstError[] {
+  const met = files.filter(({path}) => !named.has(path))
+  if (met.length <= MAX_LINES) return files.map(unread)
+  const examples = met.slice(0, MAX_LINES).map(({path}) => path)
+  return [
+    ...files.filter(({path}) => named.has(path)).map(unread),
+    problem('files-unchecked', {count: met.length, examples: examples.join(', ')})
+  ]
 }

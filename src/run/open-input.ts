@@ -1,14 +1,14 @@
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {type FormatName, formatOf} from '../parse/formats.ts'
-import {unknownReason} from './check-file.ts'
+import type {KnownFile} from '../parse/format-set.ts'
 import {displayPath} from './display-path.ts'
 import {type Input, nameOf} from './input.ts'
 import {readSource} from './read-source.ts'
+import {mayRead, type Reading, recogniseInput, unknownReason} from './recognise-input.ts'
 
 /** A text with its format, or why there is none. */
 export type Opened =
-  | {readonly type: 'text'; readonly path: string; readonly text: string; readonly format: FormatName}
+  | {readonly type: 'text'; readonly path: string; readonly text: string; readonly format: KnownFile}
   | {readonly type: 'failed'; readonly problem: PeopleFirstError}
 
 /** The input that one path names. */
@@ -18,16 +18,18 @@ export function inputAt(given: string, cwd: string): Input {
 }
 
 /** Reads an input that a command is only about: whatever keeps it from being read is a problem. */
-export function openInput(input: Input): Opened {
+export function openInput(input: Input, reading: Reading): Opened {
+  const name = nameOf(input)
   const failed = (reason: string): Opened => ({
     type: 'failed',
     problem: problem('file-unchecked', {reason}, {file: input.path})
   })
   const source = readSource(input)
   if (source.type === 'failed') return source
+  if (!mayRead(name, reading)) return failed(unknownReason(name))
   if (source.type === 'skipped') return failed(source.reason)
-  const format = formatOf(nameOf(input))
-  return format
-    ? {type: 'text', path: input.path, text: source.text, format}
-    : failed(unknownReason(nameOf(input)))
+  const recognised = recogniseInput(name, source.text, reading)
+  return recognised.type === 'known'
+    ? {type: 'text', path: input.path, text: source.text, format: recognised.file}
+    : failed(recognised.reason)
 }

@@ -1,10 +1,12 @@
-/** Run by `npm run build`: compiles the shipped rules into `dist/rules.bin`. */
+/** Run by `npm run build`: puts the shipped rules into `dist/rules.bin` and the formats into `dist/formats.json`. */
 import {formatProblemWithFrame} from '../core/errors.ts'
 import {english} from '../english/english.ts'
 import {loadRules} from '../rules/load.ts'
 import {ruleFilesUnder, shippedRules} from './engine.ts'
+import {packFormats} from './load-formats.ts'
 import {writePackedRules} from './packed-rules.ts'
 
+packFormats()
 const {ruleSet, problems} = loadRules([shippedRules], english)
 if (problems.length === 0) writePackedRules(ruleSet, ruleFilesUnder(shippedRules))
 else {

@@ -1,9 +1,11 @@
 import type {Block} from '../core/block.ts'
+import type {Kind} from '../core/kind.ts'
 import {LineIndex, type Position} from '../core/lines.ts'
 import {toSource} from '../core/source-map.ts'
-import {type FormatName, formats} from '../parse/formats.ts'
+import type {KnownFile} from '../parse/format-set.ts'
+import {parseFile} from '../parse/parse-file.ts'
+import type {Part} from '../parse/parts.ts'
 import type {PlacedBlock} from '../report/block-tree.ts'
-import type {Kind} from './kind.ts'
 
 /** The blocks of a text, and what its parser could not read as meant. */
 export interface ParsedBlocks {
@@ -15,12 +17,22 @@ export interface ParsedBlocks {
 interface Text {
   readonly path: string
   readonly text: string
-  readonly format: FormatName
+  readonly format: KnownFile
+}
+
+/** What is asked of a tree. */
+export interface ParseChoices {
+  readonly kind: Kind | undefined
+  readonly parts: ReadonlySet<Part>
+  readonly tags: boolean
 }
 
 /** Parses a text into placed blocks, with analysed sentences when `tags` asks for them. */
-export async function parseBlocks({text, format}: Text, kind: Kind, tags: boolean): Promise<ParsedBlocks> {
-  const root = formats[format].parse(text, {kind})
+export async function parseBlocks(
+  {text, format}: Text,
+  {kind, parts, tags}: ParseChoices
+): Promise<ParsedBlocks> {
+  const root = parseFile(text, format, {kind, parts})
   const index = new LineIndex(text)
   // Loading the tagger takes longer than parsing; most looks at a tree need no tags.
   const language = tags ? (await import('../english/english.ts')).english : undefined
@@ -39,7 +51,7 @@ export async function parseBlocks({text, format}: Text, kind: Kind, tags: boolea
 export function parsedJson({path, format}: Text, {blocks, notes}: ParsedBlocks): unknown {
   return {
     path,
-    format,
+    format: format.format.name,
     blocks: blocks.map(({block, start, end, sentences}) => ({
       kind: block.kind,
       text: block.text,

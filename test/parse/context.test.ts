@@ -1,9 +1,9 @@
 import {expect, test} from 'vitest'
 import type {Block} from '../../src/core/block.ts'
-import {formatOf, formats} from '../../src/parse/formats.ts'
+import {type ProseName, syntaxes} from '../../src/parse/syntaxes.ts'
 
-const parse = (name: keyof typeof formats, source: string, kind: 'docs' | 'macro' = 'docs') =>
-  formats[name].parse(source, {kind})
+const parse = (name: ProseName, source: string, kind: 'docs' | 'macro' = 'docs') =>
+  syntaxes[name].parse(source, {kind})
 
 const about = ({kind, text, context}: Block) => ({kind, text, ...context})
 
@@ -101,15 +101,4 @@ test.each([
   ['html', '<a href="{{">a</a>']
 ] as const)('%s does not mind braces in code: %s', (name, source) => {
   expect(parse(name, source).notes).toEqual([])
-})
-
-test('a format is known by its extension', () => {
-  expect(['a/b.MD', 'b.markdown', 'c.htm', 'd.txt', 'e.json', 'md'].map(formatOf)).toEqual([
-    'markdown',
-    'markdown',
-    'html',
-    'text',
-    undefined,
-    undefined
-  ])
 })

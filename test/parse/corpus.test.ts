@@ -1,8 +1,9 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {expect, test} from 'vitest'
-import {type FormatName, formatOf, formats} from '../../src/parse/formats.ts'
+import {syntaxes} from '../../src/parse/syntaxes.ts'
 import {mapFaults} from './expect-maps.ts'
+import {proseOf} from './prose-of.ts'
 
 const SHARED = resolve(import.meta.dirname, '../../../shared')
 const folders = ['corpus/raw', 'samples/docs']
@@ -11,7 +12,7 @@ const folders = ['corpus/raw', 'samples/docs']
 
 const files = folders.flatMap(folder =>
   readdirSync(folder, {recursive: true, encoding: 'utf8'}).flatMap(name => {
-    const format: FormatName | undefined = name.endsWith('.mdx') ? 'markdown' : formatOf(name)
+    const format = proseOf(name)
     return format ? [{path: join(folder, name), format}] : []
   })
 )
@@ -25,7 +26,7 @@ test.skipIf(folders.length === 0)(
     for (const {path, format} of files) {
       const source = readFileSync(path, 'utf8')
       // Kind `macro` reads all that `docs` reads, and fences too.
-      for (const block of formats[format].parse(source, {kind: 'macro'}).children) {
+      for (const block of syntaxes[format].parse(source, {kind: 'macro'}).children) {
         for (const fault of mapFaults(source, block)) faults.push(`${path}: ${fault}`)
       }
     }

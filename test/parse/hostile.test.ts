@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest'
-import {type FormatName, formats} from '../../src/parse/formats.ts'
+import {type ProseName, syntaxes} from '../../src/parse/syntaxes.ts'
 import {expectConsistent} from './expect-maps.ts'
 
 const MANY = 10_000
 const many = (text: string, count = MANY) => text.repeat(count)
 
-const hostile: Readonly<Record<FormatName, Readonly<Record<string, string>>>> = {
+const hostile: Readonly<Record<ProseName, Readonly<Record<string, string>>>> = {
   markdown: {
     quotes: `${many('>')}a`,
     'spaced quotes': `${many('> ')}a`,
@@ -56,11 +56,11 @@ const hostile: Readonly<Record<FormatName, Readonly<Record<string, string>>>> = 
   }
 }
 
-for (const [name, cases] of Object.entries(hostile) as [FormatName, Readonly<Record<string, string>>][]) {
+for (const [name, cases] of Object.entries(hostile) as [ProseName, Readonly<Record<string, string>>][]) {
   describe(name, () => {
     test.each(Object.entries(cases))('%s', (_, source) => {
       const before = performance.now()
-      const root = formats[name].parse(source, {kind: 'macro'})
+      const root = syntaxes[name].parse(source, {kind: 'macro'})
       // Generous, for slow machines: what is quadratic takes minutes.
       expect(performance.now() - before).toBeLessThan(20_000)
       expectConsistent(source, root)
@@ -70,13 +70,13 @@ for (const [name, cases] of Object.entries(hostile) as [FormatName, Readonly<Rec
 
 test.each(['markdown', 'html', 'text'] as const)('%s: a line of ten megabytes', name => {
   const source = 'The agent wrote back to a customer. '.repeat(290_000)
-  const root = formats[name].parse(source, {kind: 'docs'})
+  const root = syntaxes[name].parse(source, {kind: 'docs'})
   expect(root.children.length).toBe(1)
   expect(root.children[0]?.text).toBe(source.trim())
 })
 
 test('what is read in a simpler way is told once', () => {
-  const {notes} = formats.markdown.parse(`${'> '.repeat(200)}a\n\n${'[a] '.repeat(500)}`, {kind: 'docs'})
+  const {notes} = syntaxes.markdown.parse(`${'> '.repeat(200)}a\n\n${'[a] '.repeat(500)}`, {kind: 'docs'})
   expect(notes.map(note => note.message)).toEqual([
     expect.stringMatching(/nested/),
     expect.stringMatching(/formatting marks/)

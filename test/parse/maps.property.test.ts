@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import {type DefaultTreeAdapterTypes, parse as parseHtmlTree} from 'parse5'
 import {expect, test} from 'vitest'
-import {type FormatName, formats} from '../../src/parse/formats.ts'
 import {createLeafRecorder} from '../../src/parse/markdown/leaf-recorder.ts'
 import {parseSection} from '../../src/parse/markdown/parse-section.ts'
+import {type ProseName, syntaxes} from '../../src/parse/syntaxes.ts'
 import {expectConsistent, occurrences, sourceOf} from './expect-maps.ts'
 
 const MARKER = 'zyzzyva'
@@ -79,10 +79,10 @@ const source = fc
 
 test.each(['markdown', 'html', 'text'] as const)(
   '%s: every map leads back to the source',
-  (name: FormatName) => {
+  (name: ProseName) => {
     fc.assert(
       fc.property(source, text => {
-        const root = formats[name].parse(text, {kind: 'macro'})
+        const root = syntaxes[name].parse(text, {kind: 'macro'})
         expectConsistent(text, root)
         const places = occurrences(text, MARKER)
         for (const found of sourceOf(text, root, MARKER)) expect(places).toContain(found)
@@ -143,7 +143,7 @@ test('HTML says what a browser would show', () => {
   fc.assert(
     fc.property(page, parts => {
       const text = parts.map(([tag, inner]) => `<${tag}>${inner}</${tag}>`).join('<!-- x -->')
-      const root = formats.html.parse(text, {kind: 'docs'})
+      const root = syntaxes.html.parse(text, {kind: 'docs'})
       expectConsistent(text, root)
       const shown = textOf(parseHtmlTree(text)).replace(/\s+/g, '')
       const read = root.children
@@ -164,9 +164,11 @@ test('a long Markdown text reads as its parts do', () => {
   fc.assert(
     fc.property(part, text => {
       fc.pre(!text.includes('{{ open') && !text.includes('<pre>'))
-      const one = formats.markdown.parse(text, {kind: 'docs'}).children.map(child => child.text)
+      const one = syntaxes.markdown.parse(text, {kind: 'docs'}).children.map(child => child.text)
       const count = Math.ceil(40_000 / text.length)
-      const all = formats.markdown.parse(text.repeat(count), {kind: 'docs'}).children.map(child => child.text)
+      const all = syntaxes.markdown
+        .parse(text.repeat(count), {kind: 'docs'})
+        .children.map(child => child.text)
       expect(all).toEqual(Array.from({length: count}, () => one).flat())
     }),
     {numRuns: 3}

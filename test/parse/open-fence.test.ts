@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
-import {formats} from '../../src/parse/formats.ts'
+import {syntaxes} from '../../src/parse/syntaxes.ts'
 
 const notes = (source: string): readonly (readonly [number, string])[] =>
-  formats.markdown.parse(source, {kind: 'docs'}).notes.map(({offset, message}) => [offset, message])
+  syntaxes.markdown.parse(source, {kind: 'docs'}).notes.map(({offset, message}) => [offset, message])
 
 test.each([
   ['a fence', 'Text.\n\n```js\nconst open = true\n', 7],

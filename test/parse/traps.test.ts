@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {OPAQUE} from '../../src/core/block.ts'
-import {type FormatName, formats} from '../../src/parse/formats.ts'
+import {type ProseName, syntaxes} from '../../src/parse/syntaxes.ts'
 import {expectConsistent, occurrences, sourceOf} from './expect-maps.ts'
 
 interface Trap {
@@ -155,12 +155,12 @@ const text: readonly Trap[] = [
   {name: 'byte order mark', source: '\uFEFFcrazy', texts: ['crazy']}
 ]
 
-const traps: Readonly<Record<FormatName, readonly Trap[]>> = {markdown, html, text}
+const traps: Readonly<Record<ProseName, readonly Trap[]>> = {markdown, html, text}
 
-for (const [name, cases] of Object.entries(traps) as [FormatName, readonly Trap[]][]) {
+for (const [name, cases] of Object.entries(traps) as [ProseName, readonly Trap[]][]) {
   describe(name, () => {
     test.each(cases)('$name', ({source, texts}) => {
-      const root = formats[name].parse(source, {kind: 'docs'})
+      const root = syntaxes[name].parse(source, {kind: 'docs'})
       expect(root.children.map(block => block.text.replaceAll(OPAQUE, '▢')).toSorted()).toEqual(
         [...texts].toSorted()
       )

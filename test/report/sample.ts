@@ -25,6 +25,8 @@ export function findingOn(source: string, words: string, more: Partial<Finding> 
     end: index.position(offset + words.length),
     locator: null,
     pointer: null,
+    within: null,
+    twins: [],
     audience: null,
     url: 'docs/rules/person-as-record.md#record-with-feelings',
     ...more
@@ -37,7 +39,8 @@ export const checked = (path: string, findings: readonly Finding[], words = 100)
   checked: true,
   reason: null,
   words,
-  findings
+  findings,
+  notes: []
 })
 
 export const skipped = (path: string, reason = 'peoplefirst does not read this'): FileReport => ({
@@ -46,7 +49,8 @@ export const skipped = (path: string, reason = 'peoplefirst does not read this')
   checked: false,
   reason,
   words: 0,
-  findings: []
+  findings: [],
+  notes: []
 })
 
 export const reportOf = (...files: readonly FileReport[]): Report => ({

@@ -19,7 +19,12 @@ function outcome(
     from: {type: 'disk', absolute: `/${path}`}
   }))
   const problems = failed ? [problem('path-unreadable', {reason: 'locked'}, {file: files[0]?.path})] : []
-  const result = {report: reportOf(...files), lines: new Map(), notes: [], problems}
+  const result = {
+    report: reportOf(...files),
+    lines: new Map(),
+    missed: new Set(files.filter(({format, checked}) => format !== null && !checked).map(({path}) => path)),
+    problems
+  }
   const {problems: fails, remarks} = missed(inputs, result, strict)
   return {problems: fails.map(formatProblem), remarks: remarks.map(formatProblem)}
 }

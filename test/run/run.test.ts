@@ -1,7 +1,9 @@
 import {expect, test} from 'vitest'
 import type {Engine} from '../../src/lint.ts'
+import {createFormatSet} from '../../src/parse/format-set.ts'
 import {englishEngine} from '../../src/run/engine.ts'
 import {stdinInput} from '../../src/run/input.ts'
+import {loadFormats} from '../../src/run/load-formats.ts'
 import {run} from '../../src/run/run.ts'
 
 const noRules = englishEngine({rules: [], sets: new Map()})
@@ -25,6 +27,7 @@ test('a crash of ours names the file, asks to report it, and stops no other file
   const {report, problems} = run([input('a.md', 'Big boom.'), input('b.md', 'Two words.')], {
     kind: 'docs',
     audience: undefined,
+    reading: {formats: createFormatSet(loadFormats().formats), fields: [], parts: new Set()},
     engine: fragile,
     onProgress: (done, total) => seen.push([done, total])
   })

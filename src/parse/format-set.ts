@@ -1,0 +1,120 @@
+import ignore from 'ignore'
+import type {DataDocument, DataNode} from './data/data-node.ts'
+import {select} from './data/path.ts'
+import type {FileFormat} from './file-format.ts'
+import {type SyntaxName, syntaxes, syntaxOf} from './syntaxes.ts'
+
+/** A file whose format is known. Data is read on the way to knowing it. */
+export interface KnownFile {
+  readonly format: FileFormat
+  readonly document?: DataDocument | undefined
+}
+
+/** What a file turned out to be. */
+export type Recognition =
+  | ({readonly type: 'known'} & KnownFile)
+  /** Data, but in no shape that a format names. */
+  | {readonly type: 'shapeless'; readonly syntax: SyntaxName; readonly document: DataDocument}
+  /** Nothing says how to read it. */
+  | {readonly type: 'unknown'}
+
+/** The formats there are, ready to recognise files by name and content. */
+export interface FormatSet {
+  readonly formats: readonly FileFormat[]
+  /** The format of a file, by its path and its text. Never throws. */
+  recognise(path: string, source: string): Recognition
+  /** Whether a file of this name may be one to read, as far as a name can tell. */
+  mayRead(path: string): boolean
+}
+
+interface Named {
+  readonly format: FileFormat
+  readonly matches: (path: string) => boolean
+}
+
+/** Makes formats ready to recognise files. Of several that fit, the one that asks for more wins. */
+export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
+  const demanding = [...formats].sort(
+    (a, b) => b.detect.has.length - a.detect.has.length || (a.name < b.name ? -1 : 1)
+  )
+  const named: readonly Named[] = demanding
+    .filter(({detect}) => detect.names.length > 0)
+    .map(format => ({format, matches: pathMatcher(format.detect.names)}))
+  const recognise = (path: string, source: string): Recognition => {
+    const readings = new Map<SyntaxName, DataDocument>()
+    const documentOf = (syntax: SyntaxName): DataDocument | undefined => {
+      const {type, ...reader} = {...syntaxOf(syntax)}
+      if (type !== 'data' || !('read' in reader)) return undefined
+      const document = readings.get(syntax) ?? reader.read(source)
+      readings.set(syntax, document)
+      return document
+    }
+    const known = (format: FileFormat): Recognition => ({
+      type: 'known',
+      format,
+      document: documentOf(format.syntax)
+    })
+    const fits = (format: FileFormat): boolean => hasShape(format, documentOf(format.syntax), source)
+    const name = normal(path)
+    const byName = named.find(({format, matches}) => matches(name) && fits(format))
+    if (byName) return known(byName.format)
+    const syntax = dataSyntaxOf(path)
+    const byExtension = demanding.find(({detect}) => detect.extensions.some(end => endsWith(path, end)))
+    const language = syntax ?? byExtension?.syntax
+    const byContent = demanding.find(
+      format => format.syntax === language && asksForContent(format) && fits(format)
+    )
+    if (byContent) return known(byContent)
+    if (byExtension && fits(byExtension)) return known(byExtension)
+    const document = syntax && documentOf(syntax)
+    return document ? {type: 'shapeless', syntax, document} : {type: 'unknown'}
+  }
+  const mayRead = (path: string): boolean =>
+    dataSyntaxOf(path) !== undefined ||
+    formats.some(({detect}) => detect.extensions.some(end => endsWith(path, end))) ||
+    named.some(({matches}) => matches(normal(path)))
+  return {formats, recognise, mayRead}
+}
+
+const endsWith = (path: string, extension: string): boolean => path.toLowerCase().endsWith(extension)
+
+/** Names of the syntaxes that are data, with the file extensions that say so. */
+const dataSyntaxes = (Object.keys(syntaxes) as SyntaxName[]).flatMap(name => {
+  const syntax = syntaxOf(name)
+  return syntax.type === 'data' ? [{name, extensions: syntax.extensions}] : []
+})
+
+const dataSyntaxOf = (path: string): SyntaxName | undefined =>
+  dataSyntaxes.find(({extensions}) => extensions.some(end => endsWith(path, end)))?.name
+
+/** A path as gitignore patterns are compared with it: no drive, no way up, forward slashes. */
+const normal = (path: string): string =>
+  path
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter(part => part !== '' && part !== '.' && part !== '..' && !part.endsWith(':'))
+    .join('/')
+
+/** Most names say their extension: files with another one need no closer look. */
+function pathMatcher(names: readonly string[]): (path: string) => boolean {
+  const endings = names.map(name => /(\.[\w-]+)$/.exec(name)?.[1]?.toLowerCase())
+  const matcher = ignore({ignoreCase: true}).add(names.map(name => name))
+  return path =>
+    path !== '' &&
+    endings.some(ending => ending === undefined || endsWith(path, ending)) &&
+    matcher.ignores(path)
+}
+
+const asksForContent = ({detect}: FileFormat): boolean =>
+  detect.has.length > 0 || detect.opens !== undefined || detect.turns === true
+
+/** Whether a text has all that a format asks of its content. */
+function hasShape({detect, items}: FileFormat, document: DataDocument | undefined, source: string): boolean {
+  if (detect.opens !== undefined && !source.replace(/^\uFEFF/, '').startsWith(detect.opens)) return false
+  if (detect.has.length === 0) return true
+  if (!document) return false
+  const nodes: readonly DataNode[] = document.roots.flatMap(root =>
+    items.flatMap(path => select(root, path).map(({node}) => node))
+  )
+  return nodes.some(node => detect.has.every(path => select(node, path).length > 0))
+}

@@ -1,0 +1,32 @@
+import type {BlockRoot} from '../core/block.ts'
+import type {Kind} from '../core/kind.ts'
+import {contextOf} from './block-context.ts'
+import type {KnownFile} from './format-set.ts'
+import {readFields} from './read-fields.ts'
+import {type ParseOptions, type ProseName, syntaxes, syntaxOf} from './syntaxes.ts'
+
+/** How to read a text: as a file whose format was recognised, or simply as prose of one syntax. */
+export type ReadAs = KnownFile | ProseName
+
+/** The blocks of a text. Never throws; what could not be read as meant is in the notes. */
+export function parseFile(
+  source: string,
+  as: ReadAs,
+  options: {readonly kind?: Kind | undefined; readonly parts?: ParseOptions['parts']}
+): BlockRoot {
+  const {parts, kind = typeof as === 'string' ? 'docs' : as.format.kind} = options
+  if (typeof as === 'string') return syntaxes[as].parse(source, {kind, parts})
+  const {format, document} = as
+  const syntax = syntaxOf(format.syntax)
+  if (syntax.type === 'data') {
+    return readFields(format, document ?? syntax.read(source), {kind, parts})
+  }
+  const root = syntax.parse(source, {kind, parts})
+  const {audience, speaker} = format
+  if (audience === undefined && speaker === undefined) return root
+  const children = root.children.map(block => ({
+    ...block,
+    context: contextOf({audience, speaker, ...block.context})
+  }))
+  return {...root, children}
+}

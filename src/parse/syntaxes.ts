@@ -1,0 +1,79 @@
+import type {BlockRoot} from '../core/block.ts'
+import type {Kind} from '../core/kind.ts'
+import {verbatimMap} from '../core/source-map.ts'
+import {BlockCollector} from './block-collector.ts'
+import type {DataDocument} from './data/data-node.ts'
+import {readJson} from './data/read-json.ts'
+import {readHtml} from './html/read-html.ts'
+import {readMarkdown} from './markdown/read-markdown.ts'
+import {maskTemplates} from './mask-templates.ts'
+import type {Masked} from './masked.ts'
+import type {Part} from './parts.ts'
+import {readText} from './text/read-text.ts'
+
+/** What is known of a text besides its characters. */
+export interface ParseOptions {
+  /** What it is for: reading, speaking from, or sending. */
+  readonly kind: Kind
+  /** Parts to read that are left out by default. */
+  readonly parts?: ReadonlySet<Part> | undefined
+}
+
+/** A way to write prose: the whole text is read. */
+export interface ProseSyntax {
+  readonly type: 'prose'
+  /** As a person calls it. */
+  readonly title: string
+  /** Never throws for any source; what could not be read as meant is in the notes. */
+  parse(source: string, options: ParseOptions): BlockRoot
+}
+
+/** A way to write data: some fields of it hold prose. */
+export interface DataSyntax {
+  readonly type: 'data'
+  readonly title: string
+  /** Lower case, with the dot. */
+  readonly extensions: readonly string[]
+  /** Whether JSON Pointers lead to its values. */
+  readonly pointers: boolean
+  /** Never throws; what is broken is read as far as it goes. */
+  read(source: string): DataDocument
+}
+
+/** Reads prose of one kind from a masked text. */
+type Reader = (text: ReturnType<typeof wholeOf>, collector: BlockCollector, options: ParseOptions) => void
+
+const wholeOf = ({text}: Masked) => ({text, map: verbatimMap(0, text.length)})
+
+const prose = (title: string, masks: 'markdown' | 'other', read: Reader): ProseSyntax => ({
+  type: 'prose',
+  title,
+  parse(source, options) {
+    const masked = maskTemplates(source, masks)
+    const collector = new BlockCollector(masked)
+    read(wholeOf(masked), collector, options)
+    return collector.finish()
+  }
+})
+
+/** Docs are read as they stand; what is sent or spoken may stand in fences. */
+const isSent = ({kind}: ParseOptions): boolean => kind !== 'docs'
+
+/** Every way of writing that the linter reads. A new one is a reader and an entry here. */
+export const syntaxes = {
+  markdown: prose('Markdown', 'markdown', (text, collector, options) =>
+    readMarkdown(text, collector, {}, {readsFences: isSent(options)})
+  ),
+  html: prose('HTML', 'other', (text, collector) => readHtml(text, collector, {})),
+  text: prose('plain text', 'other', (text, collector) => readText(text, collector, {})),
+  json: {type: 'data', title: 'JSON', extensions: ['.json', '.jsonc'], pointers: true, read: readJson}
+} as const satisfies Readonly<Record<string, ProseSyntax | DataSyntax>>
+
+export type SyntaxName = keyof typeof syntaxes
+/** Names of the syntaxes that are prose from end to end. */
+export type ProseName = {
+  [Name in SyntaxName]: (typeof syntaxes)[Name]['type'] extends 'prose' ? Name : never
+}[SyntaxName]
+
+/** A syntax by its name, its own type forgotten. */
+export const syntaxOf = (name: SyntaxName): ProseSyntax | DataSyntax => syntaxes[name]
