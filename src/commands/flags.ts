@@ -54,6 +54,11 @@ export interface RulesFlags extends RuleFlags {
   readonly format: ListFormat
 }
 
+/** The flags of `formats`. */
+export interface FormatsFlags extends Pick<ReadFlags, 'fileFormat'> {
+  readonly format: ListFormat
+}
+
 /** The flags of `test`. */
 export interface TestFlags {
   readonly rules?: readonly string[]

@@ -3,6 +3,7 @@ import {Command} from 'commander'
 import {declareCheck} from './check.ts'
 import {type CommandName, commandNames} from './command-names.ts'
 import {declareExplain} from './explain.ts'
+import {declareFormats} from './formats.ts'
 import {withExamples} from './options.ts'
 import {declareParse} from './parse.ts'
 import {declareRules} from './rules.ts'
@@ -12,6 +13,7 @@ const declarations: Readonly<Record<CommandName, (program: Command) => void>> = 
   check: declareCheck,
   explain: declareExplain,
   rules: declareRules,
+  formats: declareFormats,
   test: declareTest,
   parse: declareParse
 }

@@ -95,10 +95,13 @@ const normal = (path: string): string =>
     .filter(part => part !== '' && part !== '.' && part !== '..' && !part.endsWith(':'))
     .join('/')
 
-/** Most names say their extension: files with another one need no closer look. */
+/**
+ * Most names say their extension: files with another one need no closer look. A name with a folder in it holds at
+ * any depth, whatever folder a run starts from.
+ */
 function pathMatcher(names: readonly string[]): (path: string) => boolean {
   const endings = names.map(name => /(\.[\w-]+)$/.exec(name)?.[1]?.toLowerCase())
-  const matcher = ignore({ignoreCase: true}).add(names.map(name => name))
+  const matcher = ignore({ignoreCase: true}).add(names.map(name => (name.includes('/') ? `**/${name}` : name)))
   return path =>
     path !== '' &&
     endings.some(ending => ending === undefined || endsWith(path, ending)) &&

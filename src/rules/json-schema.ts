@@ -12,6 +12,6 @@ export function setJsonSchema(): object {
 }
 
 /** `input`: what a person writes, so that keys with a default may be left out. Editors read draft 7 best. */
-function jsonSchema(schema: z.ZodType): object {
+export function jsonSchema(schema: z.ZodType): object {
   return z.toJSONSchema(schema, {io: 'input', target: 'draft-7'})
 }

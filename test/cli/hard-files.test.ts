@@ -55,7 +55,9 @@ test('a run that checked nothing is not a pass', () => {
   const cwd = createTree({'notes.xyz': 'Hello', 'images/logo.png': 'x', 'images/.gitkeep': ''})
   const {code, stdout, stderr} = peoplefirst(['.'], {cwd})
   expect(stdout).toBe('Nothing was checked.\nLeft out 2 files: .png, .xyz\n')
-  expect(stderr).toContain('none of these files is in a format that peoplefirst reads (.md ')
+  expect(stderr).toContain(
+    'none of these files is in a format that peoplefirst reads; “peoplefirst formats” lists'
+  )
   expect(code).toBe(2)
 })
 

@@ -63,10 +63,13 @@ test('prints the documented contract', () => {
               },
               "locator": null,
               "pointer": null,
+              "within": null,
+              "twins": [],
               "audience": null,
               "url": "docs/rules/person-as-record.md#record-with-feelings"
             }
-          ]
+          ],
+          "notes": []
         }
       ]
     }
@@ -76,8 +79,11 @@ test('prints the documented contract', () => {
 
 test('agrees with the schema', () => {
   const suggestion = {...finding, severity: 'suggestion', because: null, audience: 'customer'} as const
+  const within = {start: finding.start, end: finding.end, lines: [source]}
+  const nested = {...finding, within, twins: [{start: finding.start, end: finding.end, locator: 'a[0].text'}]}
   const reports = [
     reportOf(),
+    reportOf({...checked('a.json', [nested]), notes: [{message: 'it ends too early', start: finding.start}]}),
     reportOf(checked('a.md', [finding, suggestion]), skipped('logo.png')),
     reportOf({...skipped('a.md', 'it looks binary'), format: 'markdown'})
   ]

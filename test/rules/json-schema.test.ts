@@ -4,11 +4,15 @@ import {Ajv} from 'ajv'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {ruleJsonSchema, setJsonSchema} from '../../src/rules/json-schema.ts'
+import {formatJsonSchema} from '../../src/run/format-json-schema.ts'
 import {broken, callerSet, goodRule} from './files.ts'
+
+const goodFormat = readFileSync(new URL('../../src/parse/formats/zendesk-macros.yml', import.meta.url), 'utf8')
 
 const schemas = [
   {file: 'docs/schema/rule.schema.json', schema: ruleJsonSchema(), good: goodRule},
-  {file: 'docs/schema/set.schema.json', schema: setJsonSchema(), good: callerSet.text}
+  {file: 'docs/schema/set.schema.json', schema: setJsonSchema(), good: callerSet.text},
+  {file: 'docs/schema/format.schema.json', schema: formatJsonSchema(), good: goodFormat}
 ]
 
 /** `UPDATE=1 npx vitest run test/rules/json-schema.test.ts` writes the files anew. */

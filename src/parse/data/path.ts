@@ -15,7 +15,7 @@ type Segment =
   | {readonly type: 'key'; readonly matches: (key: string) => boolean}
   | {readonly type: 'items'}
   | {readonly type: 'index'; readonly index: number}
-  | {readonly type: 'filter'; readonly path: Path; readonly values: ReadonlySet<string>}
+  | {readonly type: 'filter'; readonly path: Path; readonly matches: (text: string) => boolean}
   | {readonly type: 'deep'}
 
 /**
@@ -27,7 +27,8 @@ type Segment =
  * | `a|b`, `text$*`, `"a.b"` | either name; names that begin so; a name with signs in it |
  * | `*`, `**` | any part or item; any number of them, also none |
  * | `[]`, `[2]` | every item of a list; the third |
- * | `[a.b=x|y]` | the items (or the map itself) whose part `a.b` is `x` or `y` |
+ * | `[a.b=x|y]`, `[a=* *]` | the items (or the value itself, where it is no list) whose part `a.b` is `x` or `y`; whose `a` has a blank |
+ * | `[a[b=x].c=y]` | the items whose part `a` has an item with `b` that is `x` and `c` that is `y` |
  * | `.` | the value itself |
  */
 export interface Path {
@@ -49,7 +50,8 @@ export class PathError extends Error {
   }
 }
 
-const TOKEN = /"([^"]*)"(?=$|[.[])|\[([^\]]*)\]|\*\*|[^.[\]"]+|\.|/y
+/** Brackets may stand in brackets once: `[actions[field=mode].value=false]`. */
+const TOKEN = /"([^"]*)"(?=$|[.[])|\[((?:[^[\]]|\[[^[\]]*\])*)\]|\*\*|[^.[\]"]+|\.|/y
 
 /** Compiles a path; throws a `PathError` that names the place when it cannot be read. */
 export function compilePath(source: string): Path {
@@ -85,18 +87,14 @@ function segmentOf({0: text, 1: quoted, 2: bracket, index}: RegExpExecArray, sou
 function bracketOf(content: string, source: string, at: number): Segment {
   if (content === '') return {type: 'items'}
   if (/^\d+$/.test(content)) return {type: 'index', index: Number(content)}
-  const [, path = '', values] = /^([^=]+)=(.*)$/.exec(content) ?? []
+  const [, path = '', values] = /^(.+?)=([^\]]*)$/s.exec(content) ?? []
   if (values === undefined) {
     throw new PathError(`“[${content}]” is neither a number nor “[name=value]”`, source, at)
   }
-  return {
-    type: 'filter',
-    path: compilePath(path),
-    values: new Set(values.split('|').map(value => value.toLowerCase()))
-  }
+  return {type: 'filter', path: compilePath(path), matches: nameMatcher(values)}
 }
 
-/** Names with `|` and `*` as a test; without regard to case. */
+/** Names or values with `|` and `*` as a test; without regard to case. */
 export function nameMatcher(names: string): (key: string) => boolean {
   const choices = names.split('|').map(name => name.toLowerCase())
   const exact = new Set(choices.filter(name => !name.includes('*')))
@@ -139,7 +137,7 @@ function follow(place: Place, segment: Segment, except: Except): readonly Place[
       return found ? [at(steps, found.step, found.child)] : []
     }
     case 'filter':
-      if (node.type === 'map') return passes(node, segment) ? [place] : []
+      if (node.type !== 'list') return passes(node, segment) ? [place] : []
       return childrenOf(node)
         .filter(({child}) => passes(child, segment))
         .map(({step, child}) => at(steps, step, child))
@@ -150,8 +148,8 @@ function follow(place: Place, segment: Segment, except: Except): readonly Place[
 
 const at = (steps: readonly Step[], step: Step, node: DataNode): Place => ({node, steps: [...steps, step]})
 
-function passes(node: DataNode, {path, values}: Extract<Segment, {type: 'filter'}>): boolean {
-  return select(node, path).some(({node: found}) => values.has(plainText(found).toLowerCase()))
+function passes(node: DataNode, {path, matches}: Extract<Segment, {type: 'filter'}>): boolean {
+  return select(node, path).some(({node: found}) => matches(plainText(found)))
 }
 
 /** A value as text, for comparison. */

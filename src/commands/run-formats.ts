@@ -1,0 +1,29 @@
+import {problem} from '../core/errors.ts'
+import {describeFormat} from '../parse/describe-format.ts'
+import {formatList, formatPage} from '../report/format-page.ts'
+import {nearest} from '../rules/nearest.ts'
+import {loadFormats} from '../run/load-formats.ts'
+import type {FormatsFlags} from './flags.ts'
+import {fail, print} from './print.ts'
+
+/** Lists the formats, or shows one. */
+export function runFormats(name: string | undefined, flags: FormatsFlags): void {
+  const {formats, problems} = loadFormats(flags.fileFormat)
+  fail(...problems)
+  const infos = formats.map(describeFormat).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const chosen = name === undefined ? infos : infos.filter(info => info.name === name)
+  if (name !== undefined && chosen.length === 0) {
+    fail(
+      problem('format-unknown', {
+        name,
+        near: nearest(
+          name,
+          infos.map(info => info.name)
+        )
+      })
+    )
+    return
+  }
+  if (flags.format === 'json') print(`${JSON.stringify(chosen, null, 2)}\n`)
+  else print(name === undefined ? formatList(chosen) : chosen.map(formatPage).join('\n'))
+}
