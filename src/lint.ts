@@ -6,6 +6,7 @@ import {LineIndex} from './core/lines.ts'
 import type {RuleSet} from './core/rule.ts'
 import {createMatcher, type Matcher} from './match/match-block.ts'
 import {mergeTwins, type TwinFinding} from './merge-twins.ts'
+import {isSpoken, unspokenNotes} from './other-languages.ts'
 import {parseFile, type ReadAs} from './parse/parse-file.ts'
 import type {Part} from './parse/parts.ts'
 import {placeFinding, placeSilence} from './place-finding.ts'
@@ -61,16 +62,13 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
   return {
     findings: mergeTwins(found.sort((a, b) => inSourceOrder(a.finding, b.finding))),
     silences: silences.sort(inSourceOrder),
-    notes: notes.map(({message, offset}) => ({message, start: lines.position(offset)})),
+    notes: [...notes, ...unspokenNotes(all, engine.language)].map(({message, offset}) => ({
+      message,
+      start: lines.position(offset)
+    })),
     words: children.reduce((sum, block) => sum + countWords(block), 0)
   }
 }
-
-/** Whether a text is in the language of the rules, as far as its file says. */
-const isSpoken = ({context: {locale}}: Block, {code}: Language): boolean =>
-  locale === undefined ||
-  !/^[a-z]{2,3}(?:[-_]|$)/i.test(locale) ||
-  locale.toLowerCase().split(/[-_]/)[0] === code
 
 /** The title of a document, or else its first heading. */
 function topicOf(blocks: readonly Block[]): string | undefined {

@@ -13,6 +13,7 @@ const floors: Readonly<Record<string, number>> = {
   'lint.ts': 2,
   'place-finding.ts': 2,
   'merge-twins.ts': 2,
+  'other-languages.ts': 2,
   'select.ts': 2,
   'examples.ts': 2,
   'explain.ts': 2,

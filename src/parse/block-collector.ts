@@ -1,5 +1,6 @@
 import type {Block, BlockContext, BlockKind, BlockRoot, ParseNote} from '../core/block.ts'
 import {composeMaps, type Run, type SourceMap, verbatimMap} from '../core/source-map.ts'
+import type {FallbackSpan} from './fallback-spans.ts'
 import {finishBlock} from './finish-block.ts'
 import type {MarkedText} from './marked-text.ts'
 import type {Mask, Masked} from './masked.ts'
@@ -44,10 +45,12 @@ export class BlockCollector {
     return {type: 'root', children, notes: notes.sort((a, b) => a.offset - b.offset)}
   }
 
-  #fallback({start, end}: {readonly start: number; readonly end: number}): Block {
+  #fallback({start, end, field}: FallbackSpan): Block {
     const text = this.#masked.source.slice(start, end)
     const map = verbatimMap(start, end - start)
-    return {type: 'block', kind: 'fallback', text, map, marks: [], context: {}}
+    const [kind, context] =
+      field === undefined ? (['fallback', {}] as const) : (['attribute', {field}] as const)
+    return {type: 'block', kind, text, map, marks: [], context}
   }
 }
 

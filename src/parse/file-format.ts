@@ -14,6 +14,8 @@ export interface Field {
   readonly role?: BlockKind | undefined
   readonly audience?: Audience | undefined
   readonly speaker?: BlockContext['speaker'] | undefined
+  /** From the item to the code of this text's language, where it is not the item's. */
+  readonly locale?: Path | undefined
   /** Fields of one item with the same name here hold the same text twice. */
   readonly twin?: string | undefined
   /** Read only when this part is asked for. */
@@ -52,8 +54,8 @@ export interface FileFormat {
   readonly items: readonly Path[]
   /** From the item to what people call it. */
   readonly label?: Path | undefined
-  /** From the item to the code of its language. */
-  readonly locale?: Path | undefined
+  /** From the item to the code of its language; `key` where that is the item's own name. */
+  readonly locale?: Path | 'key' | undefined
   /** Holds for an item that nobody is sent any more. */
   readonly inactive?: Path | undefined
   readonly fields: readonly Field[]

@@ -2,6 +2,7 @@ import ignore from 'ignore'
 import type {DataDocument, DataNode} from './data/data-node.ts'
 import {select} from './data/path.ts'
 import type {FileFormat} from './file-format.ts'
+import {looksLikeCallScript} from './speakers/looks-like-call-script.ts'
 import {type SyntaxName, syntaxes, syntaxOf} from './syntaxes.ts'
 
 /** A file whose format is known. Data is read on the way to knowing it. */
@@ -101,7 +102,9 @@ const normal = (path: string): string =>
  */
 function pathMatcher(names: readonly string[]): (path: string) => boolean {
   const endings = names.map(name => /(\.[\w-]+)$/.exec(name)?.[1]?.toLowerCase())
-  const matcher = ignore({ignoreCase: true}).add(names.map(name => (name.includes('/') ? `**/${name}` : name)))
+  const matcher = ignore({ignoreCase: true}).add(
+    names.map(name => (name.includes('/') ? `**/${name}` : name))
+  )
   return path =>
     path !== '' &&
     endings.some(ending => ending === undefined || endsWith(path, ending)) &&
@@ -114,6 +117,7 @@ const asksForContent = ({detect}: FileFormat): boolean =>
 /** Whether a text has all that a format asks of its content. */
 function hasShape({detect, items}: FileFormat, document: DataDocument | undefined, source: string): boolean {
   if (detect.opens !== undefined && !source.replace(/^\uFEFF/, '').startsWith(detect.opens)) return false
+  if (detect.turns && !looksLikeCallScript(source)) return false
   if (detect.has.length === 0) return true
   if (!document) return false
   const nodes: readonly DataNode[] = document.roots.flatMap(root =>

@@ -6,6 +6,7 @@ import type {Part} from './parts.ts'
 export interface FieldSpec extends Pick<Field, 'role' | 'audience' | 'speaker' | 'twin' | 'part'> {
   readonly path: string
   readonly format?: Field['format'] | undefined
+  readonly locale?: string | undefined
   readonly except?: string | undefined
   readonly fields?: readonly FieldSpec[] | undefined
 }
@@ -50,7 +51,7 @@ export function buildFormat(name: string, spec: FormatSpec): FileFormat {
     },
     items: (spec.items ?? ['.']).map(compilePath),
     label: pathOf(spec.label),
-    locale: pathOf(spec.locale),
+    locale: spec.locale === 'key' ? 'key' : pathOf(spec.locale),
     inactive: pathOf(spec.inactive),
     fields: (spec.fields ?? []).map(buildField),
     skip: skip === undefined ? undefined : {reason: skip, unless: spec.unless},
@@ -59,11 +60,12 @@ export function buildFormat(name: string, spec: FormatSpec): FileFormat {
 }
 
 /** Makes one field ready; `format` is `text` where it is not said. */
-export function buildField({path, format = 'text', except, fields, ...field}: FieldSpec): Field {
+export function buildField({path, format = 'text', locale, except, fields, ...field}: FieldSpec): Field {
   return {
     ...field,
     format,
     path: compilePath(path),
+    locale: pathOf(locale),
     except: except === undefined ? undefined : nameMatcher(except),
     fields: (fields ?? []).map(buildField)
   }

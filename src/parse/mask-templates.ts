@@ -9,13 +9,15 @@ import {
   type Delimited,
   delimitedShapes,
   type MaskKind,
+  printingScriptlet,
   printingTag,
   wordedShapes
 } from './placeholder-shapes.ts'
+import {isBracketedLabel} from './speakers/bracketed-label.ts'
 
 const MAX_LENGTH = 1000
 const MAX_NOTES = 1000
-const TRIGGER = /\{|\[|<[A-Za-z]|[%#$]\{|%[A-Za-z_]/g
+const TRIGGER = /\{|\[|<[A-Za-z%]|[%#$]\{|%[A-Za-z_]/g
 
 /** Everything one scan over a source remembers. */
 class Scan {
@@ -61,6 +63,7 @@ class Scan {
   #addDelimited(shape: Delimited, start: number, end: number): number {
     const tag = this.#source.slice(start, end)
     if (shape.open === '[[' && this.#markdown && this.#source[end] === '(') return start + 1
+    if (shape.open === '<%') return this.#add(start, end, printingScriptlet.test(tag) ? 'opaque' : 'hidden')
     if (shape.open !== '{%') return this.#add(start, end, shape.kind)
     const body = bodyTag.exec(tag)?.[1]
     if (body === undefined) return this.#add(start, end, printingTag.test(tag) ? 'opaque' : 'hidden')
@@ -77,6 +80,7 @@ class Scan {
       pattern.lastIndex = start
       const text = pattern.exec(this.#source)?.[0]
       if (text === undefined || capitalElements.has(text.slice(1, -1))) continue
+      if (text.startsWith('[') && isBracketedLabel(this.#source, start, start + text.length)) continue
       return this.#add(start, start + text.length, kind)
     }
     return undefined

@@ -1,12 +1,13 @@
 import type {ParseNote} from '../core/block.ts'
 import type {Span} from '../core/span.ts'
+import type {FallbackSpan} from './fallback-spans.ts'
 import type {MaskKind} from './placeholder-shapes.ts'
 
 /** One placeholder, tag or template comment in the source. */
 export interface Mask extends Span {
   readonly kind: MaskKind
-  /** Human fallback texts inside it, as source spans. */
-  readonly fallbacks: readonly Span[]
+  /** Texts inside it that people read, as source spans. */
+  readonly fallbacks: readonly FallbackSpan[]
 }
 
 /** A source whose template parts no parser can misread; every offset is an offset of the source. */

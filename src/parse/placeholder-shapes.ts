@@ -30,6 +30,7 @@ export const delimitedShapes: readonly Delimited[] = [
   delimited('{{', '}}', {announced: true}),
   delimited('{%', '%}', {announced: true}),
   delimited('{#', '#}', {kind: 'hidden'}),
+  delimited('<%', '%>', {kind: 'hidden'}),
   delimited('{!', '}', {multiline: false}),
   delimited('%{', '}', {multiline: false}),
   delimited('#{', '}', {multiline: false}),
@@ -84,3 +85,6 @@ export const printingTag =
 
 /** Tags whose body up to the closing tag is not read by anybody, or is read as it stands. */
 export const bodyTag = /^\{%-?\s*(comment|raw|verbatim)\b/
+
+/** `<%= … %>` prints, and so does `<%- … %>` where it does not steer. */
+export const printingScriptlet = /^<%(?:=|-(?!-|\s*(?:if|else|elsif|end|for|while|unless|case|when|do)\b))/

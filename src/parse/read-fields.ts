@@ -40,7 +40,7 @@ export function readFields(format: FileFormat, document: DataDocument, options: 
     const item: Item = {
       place,
       label: textAt(place.node, format.label),
-      locale: textAt(place.node, format.locale),
+      locale: localeOf(place, format),
       id: `${index}${pointerOf(place.steps)}`
     }
     for (const field of format.fields) readField(field, item, {format, options, read, found})
@@ -67,6 +67,12 @@ function textAt(node: DataNode, path: FileFormat['label']): string | undefined {
   if (!path) return undefined
   const texts = select(node, path).map(({node: found}) => plainText(found))
   return texts.find(text => text.trim() !== '')
+}
+
+function localeOf({node, steps}: Place, {locale}: FileFormat): string | undefined {
+  if (locale !== 'key') return textAt(node, locale)
+  const own = steps.at(-1)
+  return own && 'key' in own ? own.key : undefined
 }
 
 interface Reading {
@@ -116,7 +122,7 @@ function contextAt(steps: readonly Step[], field: Field, item: Item, format: Fil
     field: last && 'key' in last ? last.key : undefined,
     locator: locatorOf(item.place.steps, item.label, steps) || undefined,
     pointer: hasPointer ? pointerOf([...item.place.steps, ...steps]) : undefined,
-    locale: item.locale,
+    locale: textAt(item.place.node, field.locale) ?? item.locale,
     twin: field.twin && `${item.id} ${field.twin}`,
     topic: item.label
   })

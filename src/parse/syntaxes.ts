@@ -3,11 +3,17 @@ import type {Kind} from '../core/kind.ts'
 import {verbatimMap} from '../core/source-map.ts'
 import {BlockCollector} from './block-collector.ts'
 import type {DataDocument} from './data/data-node.ts'
+import {readCsv} from './data/read-csv.ts'
 import {readJson} from './data/read-json.ts'
+import {readXml} from './data/read-xml.ts'
+import {readYaml} from './data/read-yaml.ts'
 import {readHtml} from './html/read-html.ts'
+import {readLg} from './lg/read-lg.ts'
+import {readLu} from './lg/read-lu.ts'
 import {readMarkdown} from './markdown/read-markdown.ts'
 import {maskTemplates} from './mask-templates.ts'
 import type {Masked} from './masked.ts'
+import {readPo} from './messages/read-po.ts'
 import type {Part} from './parts.ts'
 import {readText} from './text/read-text.ts'
 
@@ -56,17 +62,35 @@ const prose = (title: string, masks: 'markdown' | 'other', read: Reader): ProseS
   }
 })
 
-/** Docs are read as they stand; what is sent or spoken may stand in fences. */
-const isSent = ({kind}: ParseOptions): boolean => kind !== 'docs'
+/** Docs are read as they stand; what is sent or spoken may stand in fences. In a script, labels say who speaks. */
+const choices = ({kind, parts}: ParseOptions) => ({
+  readsFences: kind !== 'docs',
+  readsSpeakers: kind === 'script',
+  readsDirections: parts?.has('directions') ?? false
+})
 
 /** Every way of writing that the linter reads. A new one is a reader and an entry here. */
 export const syntaxes = {
   markdown: prose('Markdown', 'markdown', (text, collector, options) =>
-    readMarkdown(text, collector, {}, {readsFences: isSent(options)})
+    readMarkdown(text, collector, {}, choices(options))
   ),
   html: prose('HTML', 'other', (text, collector) => readHtml(text, collector, {})),
-  text: prose('plain text', 'other', (text, collector) => readText(text, collector, {})),
-  json: {type: 'data', title: 'JSON', extensions: ['.json', '.jsonc'], pointers: true, read: readJson}
+  text: prose('plain text', 'other', (text, collector, options) =>
+    readText(text, collector, {}, choices(options))
+  ),
+  lg: {type: 'prose', title: 'Bot Framework language generation', parse: readLg},
+  lu: {type: 'prose', title: 'Bot Framework language understanding', parse: readLu},
+  po: {type: 'prose', title: 'gettext', parse: readPo},
+  json: {type: 'data', title: 'JSON', extensions: ['.json', '.jsonc'], pointers: true, read: readJson},
+  yaml: {type: 'data', title: 'YAML', extensions: ['.yml', '.yaml'], pointers: true, read: readYaml},
+  csv: {type: 'data', title: 'CSV', extensions: ['.csv', '.tsv'], pointers: false, read: readCsv},
+  xml: {
+    type: 'data',
+    title: 'XML',
+    extensions: ['.xml', '.vxml', '.ssml', '.twiml', '.xlf', '.xliff'],
+    pointers: false,
+    read: readXml
+  }
 } as const satisfies Readonly<Record<string, ProseSyntax | DataSyntax>>
 
 export type SyntaxName = keyof typeof syntaxes

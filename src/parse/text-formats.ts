@@ -2,13 +2,25 @@ import type {BlockRoot} from '../core/block.ts'
 import type {MappedText} from '../core/source-map.ts'
 import {addDecoded} from './html/decode-references.ts'
 import {MarkedTextBuilder} from './marked-text.ts'
+import {parseAndroid} from './messages/android.ts'
 import {parseIcu} from './messages/icu.ts'
+import {parseXliffText} from './messages/xliff.ts'
 import {nest} from './nest.ts'
 import {type ParseOptions, syntaxes} from './syntaxes.ts'
 import {parseSpeech} from './xml/read-speech.ts'
 
 /** How the text of a field is written. `json` is data again, with fields of its own. */
-export const textFormatNames = ['text', 'markdown', 'html', 'auto', 'speech', 'icu', 'json'] as const
+export const textFormatNames = [
+  'text',
+  'markdown',
+  'html',
+  'auto',
+  'speech',
+  'icu',
+  'android',
+  'xliff',
+  'json'
+] as const
 export type TextFormatName = (typeof textFormatNames)[number]
 
 /** A way in which the text of a field may be written. */
@@ -49,5 +61,7 @@ export const textFormats: Readonly<Record<Exclude<TextFormatName, 'json'>, TextF
         : syntaxes.text.parse(source, options)
   },
   speech: {reads: 'markup', parse: parseSpeech},
-  icu: {reads: 'text', parse: parseIcu}
+  icu: {reads: 'text', parse: parseIcu},
+  android: {reads: 'markup', parse: parseAndroid},
+  xliff: {reads: 'markup', parse: parseXliffText}
 }

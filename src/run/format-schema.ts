@@ -22,6 +22,7 @@ const fieldKeys = z
     role: z.enum(blockKinds).describe('What its paragraphs are: a title, a message …').optional(),
     audience: z.enum(audiences).describe('Who reads it, where others than the rest.').optional(),
     speaker: z.enum(speakers).describe('Whose words these are.').optional(),
+    locale: path('From the item to the code of this text’s language, where it has its own.').optional(),
     twin: text('Fields of one item with the same name here hold the same text twice.').optional(),
     part: z
       .enum(partNames as [Part, ...Part[]])
@@ -62,7 +63,9 @@ export const formatSchema = z
       .describe('The items of the file; the whole file where left out.')
       .optional(),
     label: path('From the item to its name.').optional(),
-    locale: path('From the item to the code of its language.').optional(),
+    locale: text(
+      'From the item to the code of its language, a path; “key” where that is the item’s own name.'
+    ).optional(),
     inactive: path('Finds something in an item that nobody is sent any more.').optional(),
     fields: z.array(fieldKeys).describe('The texts of an item.').optional(),
     skip: text('Why nothing is read from such files.').optional(),

@@ -11,8 +11,8 @@ export interface Walk {
 }
 
 /**
- * Lists the files below a folder. Left out: what `.gitignore` hides, hidden names, `node_modules`, and symbolic
- * links, which could lead out of the tree or round in a circle; a linked file inside the tree is met where it lives.
+ * Lists the files below a folder. Left out: what `.gitignore` hides, hidden names but `.github`, `node_modules`, and
+ * symbolic links, which could lead out of the tree or round in a circle; a linked file inside the tree is met where it lives.
  */
 export function walkFolder(folder: string, above: IgnoreRules | undefined): Walk {
   const files: string[] = []
@@ -25,13 +25,19 @@ export function walkFolder(folder: string, above: IgnoreRules | undefined): Walk
       : next.above
     for (const entry of entries) {
       const absolute = path.join(next.folder, entry.name)
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
+      if (isPassedOver(entry)) continue
       if (entry.isDirectory() && !isIgnored(rules, absolute, true))
         open.push({folder: absolute, above: rules})
       if (entry.isFile() && !isIgnored(rules, absolute, false)) files.push(absolute)
     }
   }
   return {files, problems}
+}
+
+/** `.github` is hidden, but people read what stands in it: saved replies, issue forms, templates. */
+function isPassedOver(entry: Dirent): boolean {
+  if (entry.name === '.github') return !entry.isDirectory()
+  return entry.name.startsWith('.') || entry.name === 'node_modules'
 }
 
 function readFolder(folder: string, problems: PeopleFirstError[]): readonly Dirent[] {

@@ -31,6 +31,7 @@ describe.each(formats)('the example of $name', ({name, example, detect, syntax, 
     const path = detect.names[0]?.replace(/\*\*?\/?/g, 'x') ?? `example${extension}`
     const found = formatSet.recognise(path, example)
     expect(found.type === 'known' && found.format.name).toBe(name)
-    if (!skip) expect(outcome(path, example)).toMatchObject({blocks: expect.arrayContaining([expect.anything()])})
+    if (!skip)
+      expect(outcome(path, example)).toMatchObject({blocks: expect.arrayContaining([expect.anything()])})
   })
 })

@@ -36,7 +36,8 @@ const at = ({line, column}: Position): string => `${line}:${column}`
 /** All that is read from a file and found in it, as a fixture states it. */
 export function outcome(name: string, source: string, {parts} = reading) {
   const recognised = recogniseInput(name, source, {...reading, parts})
-  if (recognised.type === 'unchecked') return {file: name, format: recognised.format, reason: recognised.reason}
+  if (recognised.type === 'unchecked')
+    return {file: name, format: recognised.format, reason: recognised.reason}
   const {file} = recognised
   const index = new LineIndex(source)
   const {children} = parseFile(source, file, {parts})
@@ -75,10 +76,15 @@ export function outcome(name: string, source: string, {parts} = reading) {
 /** One line for each block, finding and note, so that a change shows as the lines it changes. */
 export function written(outcomes: readonly object[]): string {
   const list = (values: readonly unknown[]): string =>
-    values.length === 0 ? '[]' : `[\n${values.map(value => `      ${JSON.stringify(value)}`).join(',\n')}\n    ]`
+    values.length === 0
+      ? '[]'
+      : `[\n${values.map(value => `      ${JSON.stringify(value)}`).join(',\n')}\n    ]`
   const fileOf = (file: object): string =>
     Object.entries(file)
-      .map(([key, value]) => `    ${JSON.stringify(key)}: ${Array.isArray(value) ? list(value) : JSON.stringify(value)}`)
+      .map(
+        ([key, value]) =>
+          `    ${JSON.stringify(key)}: ${Array.isArray(value) ? list(value) : JSON.stringify(value)}`
+      )
       .join(',\n')
   return `[\n${outcomes.map(file => `  {\n${fileOf(file)}\n  }`).join(',\n')}\n]\n`
 }

@@ -5,7 +5,7 @@ import {expectConsistent} from './expect-maps.ts'
 const MANY = 10_000
 const many = (text: string, count = MANY) => text.repeat(count)
 
-const hostile: Readonly<Record<ProseName, Readonly<Record<string, string>>>> = {
+const hostile: Readonly<Record<'markdown' | 'html' | 'text', Readonly<Record<string, string>>>> = {
   markdown: {
     quotes: `${many('>')}a`,
     'spaced quotes': `${many('> ')}a`,

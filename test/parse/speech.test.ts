@@ -20,7 +20,7 @@ const cases: readonly Case[] = [
   {name: 'a sentence', source: 'AT&T is &amp; crazy {{name}}', texts: ['AT&T is &amp; crazy ▢']},
   {name: 'paragraphs', source: 'crazy\n\ncrazy', texts: ['crazy', 'crazy']},
   {name: 'a sign', source: 'crazy <3 <= >', texts: ['crazy <3 <= >']},
-  {name: 'a tag that is cut off', source: 'crazy <b', texts: ['crazy']},
+  {name: 'a tag that is cut off', source: 'crazy<p/>crazy <b', texts: ['crazy', 'crazy']},
   {
     name: 'SSML',
     source: '<speak>Hi <break time="1s"/> &amp; a <emphasis level="strong">crazy</emphasis> welcome</speak>',
@@ -202,7 +202,7 @@ test('what is well-formed is heard word by word', () => {
 })
 
 describe('hostile', () => {
-  const many = (text: string, count = 50_000) => text.repeat(count)
+  const many = (text: string, count = 20_000) => text.repeat(count)
   const hostile: Readonly<Record<string, string>> = {
     nested: `${many('<p>')}a`,
     'nested in line': `${many('<w>')}a`,

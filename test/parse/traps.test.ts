@@ -155,7 +155,7 @@ const text: readonly Trap[] = [
   {name: 'byte order mark', source: '\uFEFFcrazy', texts: ['crazy']}
 ]
 
-const traps: Readonly<Record<ProseName, readonly Trap[]>> = {markdown, html, text}
+const traps: Readonly<Record<'markdown' | 'html' | 'text', readonly Trap[]>> = {markdown, html, text}
 
 for (const [name, cases] of Object.entries(traps) as [ProseName, readonly Trap[]][]) {
   describe(name, () => {

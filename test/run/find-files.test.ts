@@ -16,13 +16,14 @@ const helpCenter = {
   'docs/a [draft].md': '',
   'node_modules/pkg/readme.md': '',
   '.hidden/note.md': '',
+  '.github/replies.yml': '',
   'index.md': ''
 }
 
-test('finds files below a folder, sorted, without hidden names and node_modules', async () => {
+test('finds files below a folder, sorted, without hidden names but .github, and without node_modules', async () => {
   const cwd = createTree(helpCenter)
   const all = ['docs/B.html', 'docs/a [draft].md', 'docs/old/archive.md', 'docs/refunds.md', 'index.md']
-  expect(await found(cwd, '.')).toEqual(all)
+  expect(await found(cwd, '.')).toEqual(['.github/replies.yml', ...all])
   expect(await found(cwd, 'index.md', './docs', 'docs/refunds.md')).toEqual(all)
   expect(await found(cwd, path.join(cwd, 'docs', 'old'))).toEqual(['docs/old/archive.md'])
   expect(await found(path.join(cwd, 'docs'), '../index.md')).toEqual(['../index.md'])
@@ -39,7 +40,7 @@ test('takes globs, and !globs out again', async () => {
     'docs/refunds.md'
   ])
   expect(await found(cwd, 'docs/**/*.md', '!docs/old/**')).toEqual(['docs/a [draft].md', 'docs/refunds.md'])
-  expect(await found(cwd, '!docs/')).toEqual(['index.md'])
+  expect(await found(cwd, '!docs/')).toEqual(['.github/replies.yml', 'index.md'])
   expect(await found(cwd, 'docs', '!docs/old/archive.md', 'docs/old/archive.md')).toContain(
     'docs/old/archive.md'
   )

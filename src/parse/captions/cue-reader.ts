@@ -103,8 +103,8 @@ class CueReader {
     const line = /^[^\r\n]*/.exec(this.#text.slice(start, Math.min(start + MAX_LABEL, this.#end)))?.[0] ?? ''
     const before = SPEAKER_CHANGE.exec(line)?.[0].length ?? 0
     const label = turnLabel(line.slice(before))
+    if (label || before > 0) this.#begin(label?.speaker)
     if (!label) return start
-    this.#begin(label.speaker)
     return start + before + label.end
   }
 

@@ -53,7 +53,7 @@ export function* cuesOf(text: string, syntax: CaptionSyntax, from: number): Gene
       }
       number++
       open = {number, time, lines: []}
-    } else if (open && syntax === 'vtt' && isBlank(text, line)) {
+    } else if (open && syntax === 'vtt' && line.start === line.end) {
       yield closed(text, open)
       open = undefined
     } else open?.lines.push(line)

@@ -15,7 +15,12 @@ type Segment =
   | {readonly type: 'key'; readonly matches: (key: string) => boolean}
   | {readonly type: 'items'}
   | {readonly type: 'index'; readonly index: number}
-  | {readonly type: 'filter'; readonly path: Path; readonly matches: (text: string) => boolean}
+  | {
+      readonly type: 'filter'
+      readonly path: Path
+      readonly matches: (text: string) => boolean
+      readonly not: boolean
+    }
   | {readonly type: 'deep'}
 
 /**
@@ -29,6 +34,7 @@ type Segment =
  * | `[]`, `[2]` | every item of a list; the third |
  * | `[a.b=x|y]`, `[a=* *]` | the items (or the value itself, where it is no list) whose part `a.b` is `x` or `y`; whose `a` has a blank |
  * | `[a[b=x].c=y]` | the items whose part `a` has an item with `b` that is `x` and `c` that is `y` |
+ * | `[a!=x]` | the items of which no part `a` is `x` |
  * | `.` | the value itself |
  */
 export interface Path {
@@ -87,11 +93,11 @@ function segmentOf({0: text, 1: quoted, 2: bracket, index}: RegExpExecArray, sou
 function bracketOf(content: string, source: string, at: number): Segment {
   if (content === '') return {type: 'items'}
   if (/^\d+$/.test(content)) return {type: 'index', index: Number(content)}
-  const [, path = '', values] = /^(.+?)=([^\]]*)$/s.exec(content) ?? []
+  const [, path = '', not, values] = /^(.+?)(!?)=([^\]]*)$/s.exec(content) ?? []
   if (values === undefined) {
     throw new PathError(`“[${content}]” is neither a number nor “[name=value]”`, source, at)
   }
-  return {type: 'filter', path: compilePath(path), matches: nameMatcher(values)}
+  return {type: 'filter', path: compilePath(path), matches: nameMatcher(values), not: not === '!'}
 }
 
 /** Names or values with `|` and `*` as a test; without regard to case. */
@@ -148,8 +154,8 @@ function follow(place: Place, segment: Segment, except: Except): readonly Place[
 
 const at = (steps: readonly Step[], step: Step, node: DataNode): Place => ({node, steps: [...steps, step]})
 
-function passes(node: DataNode, {path, matches}: Extract<Segment, {type: 'filter'}>): boolean {
-  return select(node, path).some(({node: found}) => matches(plainText(found)))
+function passes(node: DataNode, {path, matches, not}: Extract<Segment, {type: 'filter'}>): boolean {
+  return select(node, path).some(({node: found}) => matches(plainText(found))) !== not
 }
 
 /** A value as text, for comparison. */

@@ -16,7 +16,12 @@ export interface WithoutAdmonitions {
 const CONTAINER = /^([ \t>]*)(:{3,})([ \t]*[\w-]*)(.*)$/
 const BRACKETED = /^\[([^\]]*)\]/
 const MKDOCS =
-  /^([ \t>]*)(?:!!!|\?\?\?\+?|===\+?)[ \t]+(?=[\w"'])(?:[\w-]+(?: inline)?(?: end)?[ \t]*)?(?:(["'])(.*)\2)?[ \t]*$/
+  /^([ \t>]*)(?:!!!|\?\?\?\+?|===[+!]?)[ \t]+(?=[\w"'])(?:[\w-]+(?: inline)?(?: end)?[ \t]*)?(?:(["'])(.*)\2)?[ \t]*$/
+
+/** No page for people goes deeper; the Markdown reader limits nesting too. */
+const MAX_BODIES = 10
+/** Nothing but quote marks. */
+const BLANK = /^[ \t>]*$/
 
 /** The title of a `:::` line's rest, which follows the keyword at `offset`. */
 function containerTitle(rest: string, offset: number): Span | undefined {
@@ -27,9 +32,45 @@ function containerTitle(rest: string, offset: number): Span | undefined {
   return plain.length > lead ? {start: offset + lead, end: offset + plain.length} : undefined
 }
 
+/** An admonition or tab whose body may still go on. */
+interface OpenBody {
+  /** How its own line begins where it stands in a quotation; the lines of the body begin so too. */
+  readonly quote: string
+  /** Where the indentation of the body begins. */
+  readonly column: number
+}
+
+/** Follows bodies, each in the one before it, line by line. */
+class Bodies {
+  #open: OpenBody[] = []
+
+  /** Leaves the bodies that the line does not belong to; returns where the indentation of the others begins. */
+  pass(line: string): number[] {
+    const columns: number[] = []
+    let at = 0
+    const left = this.#open.findIndex(({quote, column}) => {
+      const lead = line.slice(at, column)
+      const step = line.startsWith('    ', column) ? 4 : line[column] === '\t' ? 1 : 0
+      const isInside = quote === '' ? lead.trim() === '' : line.startsWith(quote)
+      if (!isInside || step === 0) return true
+      columns.push(column)
+      at = column + step
+      return false
+    })
+    if (left >= 0) this.#open.length = left
+    return columns
+  }
+
+  enter(prefix: string): void {
+    if (this.#open.length < MAX_BODIES) {
+      this.#open.push({quote: prefix.includes('>') ? prefix : '', column: prefix.length})
+    }
+  }
+}
+
 /**
- * Takes `:::tip Title`, `:::` and `!!! note "Title"` lines out of a text. A MkDocs body is indented, which CommonMark
- * would read as code: its indentation becomes a quote mark, and the caller hears that this quotes nobody.
+ * Takes `:::tip Title`, `:::`, `!!! note "Title"` and `=== "Tab"` lines out of a text. A MkDocs body is indented, which
+ * CommonMark would read as code: its indentation becomes a quote mark, and the caller hears that this quotes nobody.
  */
 export function withoutAdmonitions(text: string): WithoutAdmonitions {
   const titles: Span[] = []
@@ -37,14 +78,13 @@ export function withoutAdmonitions(text: string): WithoutAdmonitions {
   if (!/:::|!!!|\?\?\?|===/.test(text)) return {text, titles, falseQuotes}
   const edits = new UnitEdits(text)
   const code = new CodeTracker()
-  let bodyColumn: number | undefined
+  const bodies = new Bodies()
   for (const {start, end} of lineSpans(text)) {
     const line = text.slice(start, end)
-    if (bodyColumn !== undefined && line.trim() !== '') {
-      if (line.slice(0, bodyColumn + 4).trim() === '' && !line.slice(0, bodyColumn + 4).includes('\t')) {
-        edits.set(start + bodyColumn, '>')
-        falseQuotes.add(start + bodyColumn)
-      } else bodyColumn = undefined
+    const columns = BLANK.test(line) ? [] : bodies.pass(line)
+    for (const column of columns) {
+      edits.set(start + column, '>')
+      falseQuotes.add(start + column)
     }
     if (code.passes(line) || line.length > 1000) continue
     const container = CONTAINER.exec(line)
@@ -59,7 +99,7 @@ export function withoutAdmonitions(text: string): WithoutAdmonitions {
       const titleEnd = start + line.trimEnd().length - 1
       if (quote) titles.push({start: titleEnd - title.length, end: titleEnd})
       edits.blank(start + prefix.length, end)
-      bodyColumn = prefix.trim() === '' ? prefix.length : undefined
+      bodies.enter(prefix)
     }
   }
   return {text: edits.apply(), titles, falseQuotes}

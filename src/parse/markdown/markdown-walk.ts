@@ -6,6 +6,7 @@ import {contextOf, leadInOf, oneLine} from '../block-context.ts'
 import {addAttributes} from '../html/attributes.ts'
 import {readHtml} from '../html/read-html.ts'
 import {MarkedTextBuilder} from '../marked-text.ts'
+import type {SpeakerOptions, TurnCollector} from '../speakers/turn-collector.ts'
 import {readText} from '../text/read-text.ts'
 import {beginsAlert, withoutAlertMark} from './alert-mark.ts'
 import {addLeaves, htmlOf, type InlineHost, readInline} from './inline-text.ts'
@@ -17,6 +18,9 @@ import type {Section} from './sections.ts'
 export interface WalkOptions {
   readonly input: MappedText
   readonly collector: BlockCollector
+  /** Takes the blocks that may hold turns of a conversation; made for `collector`. */
+  readonly turns: TurnCollector
+  readonly speakers: SpeakerOptions
   readonly base: BlockContext
   readonly readsFences: boolean
   /** Offsets of quote marks that quote nobody. */
@@ -151,15 +155,32 @@ class SectionReader implements InlineHost {
   }
 
   #readTable({children: rows}: Table, place: Place, leadIn: string | undefined): void {
-    const columns: string[] = []
+    const columns: (string | undefined)[] = []
+    const second = this.#firstCell(rows[1])
     rows.forEach(({children: cells}, row) => {
+      // The first row is a heading, unless a label before the second shows that people speak in both.
+      const speaker =
+        row === 0 && !this.#options.turns.rowSpeaker(second)
+          ? undefined
+          : this.#options.turns.rowSpeaker(this.#firstCell(rows[row]))
       cells.forEach((cell, column) => {
-        const about = row === 0 ? {header: true} : {column: columns[column]}
+        const about = row === 0 ? {header: speaker ? undefined : true} : {column: columns[column]}
         const draft = readInline(cell.children, endOf(cell), this).take()
-        const text = this.#add(draft, 'tableCell', {...about, leadIn, quoted: place.quoted || undefined})
-        if (row === 0) columns.push(oneLine(text))
+        const text = this.#add(draft, 'tableCell', {
+          ...about,
+          leadIn,
+          quoted: place.quoted || undefined,
+          speaker: column === 0 ? undefined : speaker
+        })
+        if (row === 0) columns.push(speaker ? undefined : oneLine(text))
       })
     })
+  }
+
+  /** The text of a row's first cell, as far as it may be a label. */
+  #firstCell(row: Table['children'][number] | undefined): string | undefined {
+    const cell = row?.children[0]
+    return cell && this.text.slice(startOf(cell), endOf(cell)).replace(/\|/g, '').slice(0, 100)
   }
 
   #readHtml(node: Html, {quoted, leadIn}: Place): void {
@@ -185,8 +206,9 @@ class SectionReader implements InlineHost {
     const draft = new MarkedTextBuilder()
     addLeaves(draft, this.record.leaves(node), this.text)
     const {text, map} = draft.take()
-    const context = this.#context({quoted: quoted || undefined, leadIn})
-    readText({text, map: composeMaps(this.#outer, map)}, this.#options.collector, context)
+    const {collector, speakers, turns} = this.#options
+    const context = this.#context({quoted: quoted || undefined, leadIn, speaker: turns.takeSpeaker()})
+    readText({text, map: composeMaps(this.#outer, map)}, collector, context, speakers)
   }
 
   #readDefinitionTitle(node: RootContent): void {
@@ -208,6 +230,6 @@ class SectionReader implements InlineHost {
     kind: BlockKind,
     more: Parameters<typeof contextOf>[0]
   ): string {
-    return this.#options.collector.add(draft, kind, this.#context(more), this.#outer)
+    return this.#options.turns.add(draft, kind, this.#context(more), this.#outer)
   }
 }

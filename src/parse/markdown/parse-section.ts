@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {Extension} from 'mdast-util-from-markdown'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {gfm} from 'micromark-extension-gfm'
+import type {Extension as MicromarkExtension} from 'micromark-util-types'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
 import {createLeafRecorder, type LeafRecord} from './leaf-recorder.ts'
@@ -15,12 +16,15 @@ export interface ParsedSection {
 /** The transforms find addresses in finished text and lose positions; the tokenizer finds them as well. */
 const withoutTransforms = (extension: Extension): Extension => ({...extension, transforms: []})
 
+/** What MDX reads otherwise than CommonMark does; its own syntax is masked before. */
+const notInMdx: MicromarkExtension = {disable: {null: ['codeIndented', 'htmlFlow', 'autolink']}}
+
 /** Parses CommonMark with tables, strikethrough, task lists, autolinks and footnotes. */
-export function parseSection(text: string): ParsedSection {
+export function parseSection(text: string, isMdx = false): ParsedSection {
   const {extension, record} = createLeafRecorder()
   const processor = unified()
     .use(remarkParse)
-    .data('micromarkExtensions', [gfm()])
+    .data('micromarkExtensions', isMdx ? [gfm(), notInMdx] : [gfm()])
     .data('fromMarkdownExtensions', [...gfmFromMarkdown().map(withoutTransforms), extension])
   return {tree: processor.parse(text), record}
 }

@@ -3,6 +3,7 @@ import {type MappedText, sliceMap, toSource} from '../../core/source-map.ts'
 import type {Span} from '../../core/span.ts'
 import type {BlockCollector} from '../block-collector.ts'
 import {contextOf} from '../block-context.ts'
+import {type SpeakerOptions, TurnCollector} from '../speakers/turn-collector.ts'
 import {readText} from '../text/read-text.ts'
 import {withoutAdmonitions} from './admonitions.ts'
 import {findFrontmatter} from './frontmatter.ts'
@@ -15,9 +16,11 @@ import {scalarText} from './scalar-text.ts'
 import {sectionsOf} from './sections.ts'
 
 /** How Markdown is to be read, besides its text. */
-export interface MarkdownOptions {
+export interface MarkdownOptions extends SpeakerOptions {
   /** Whether fences without a language, or marked as text, hold replies. */
   readonly readsFences: boolean
+  /** Whether the text is MDX whose own syntax is masked: indentation is no code, and lines never are HTML. */
+  readonly isMdx?: boolean | undefined
 }
 
 const slice = ({text, map}: MappedText, span: Span): MappedText => ({
@@ -45,6 +48,8 @@ function readTitle(input: MappedText, collector: BlockCollector, base: BlockCont
   const options: WalkOptions = {
     input,
     collector,
+    turns: new TurnCollector(collector, {}),
+    speakers: {},
     base,
     readsFences: false,
     falseQuotes: new Set(),
@@ -59,7 +64,7 @@ export function readMarkdown(
   input: MappedText,
   collector: BlockCollector,
   base: BlockContext,
-  {readsFences}: MarkdownOptions
+  {readsFences, readsSpeakers, readsDirections, isMdx}: MarkdownOptions
 ): void {
   const bodyStart = readFrontmatter(input, collector, base)
   const body = withoutControls(
@@ -67,13 +72,23 @@ export function readMarkdown(
   )
   const {text: unmarked, titles, falseQuotes} = withoutAdmonitions(body)
   const {text, plain, notes} = limitMarkup(unmarked)
-  const options: WalkOptions = {input, collector, base, readsFences, falseQuotes, paragraphKind: 'paragraph'}
+  const speakers = {readsSpeakers, readsDirections}
+  const options: WalkOptions = {
+    input,
+    collector,
+    turns: new TurnCollector(collector, speakers),
+    speakers,
+    base,
+    readsFences,
+    falseQuotes,
+    paragraphKind: 'paragraph'
+  }
   let heading = base.heading
   for (const section of sectionsOf(text)) {
-    heading = walkSection(section, parseSection(section.text), heading, options)
+    heading = walkSection(section, parseSection(section.text, isMdx), heading, options)
   }
   for (const span of titles) readTitle(slice(input, span), collector, base)
-  for (const span of plain) readText(slice(input, span), collector, base)
+  for (const span of plain) readText(slice(input, span), collector, base, speakers)
   for (const {message, offset} of notes) {
     collector.note(message, toSource(input.map, {start: offset, end: offset + 1}).start)
   }

@@ -29,11 +29,16 @@ function alignWords(raw: string, value: string, offset: number): MarkedText | un
   return draft.take()
 }
 
-/** One-line quoted text, escape by escape; `decode` says what one escape stands for. */
-function alignEscapes(raw: string, offset: number, decode: (sequence: string) => string): MarkedText {
+/** Quoted text, escape by escape; `decode` says what one escape stands for. */
+function alignEscapes(
+  raw: string,
+  offset: number,
+  decode: (sequence: string) => string,
+  escapes = ESCAPE
+): MarkedText {
   const draft = new MarkedTextBuilder()
   let from = 0
-  for (const {0: sequence, index} of raw.matchAll(ESCAPE)) {
+  for (const {0: sequence, index} of raw.matchAll(escapes)) {
     draft.verbatim(raw.slice(from, index), offset + from)
     draft.decoded(decode(sequence), offset + index, sequence.length)
     from = index + sequence.length
@@ -91,14 +96,23 @@ function yamlText(text: string, {start, end}: Span): MarkedText | undefined {
   return align(raw, scalar.value, start + inner.start, decode)
 }
 
-/** TOML strings of one line; the longer kinds are rare in frontmatter and their lines are mapped as they stand. */
+/** In TOML, a backslash at the end of a line takes the white space up to the next word along. */
+const TOML_ESCAPE = /\\[ \t]*(?:\r\n|\n)\s*|\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])|\r\n/g
+
+function tomlEscape(sequence: string): string {
+  if (sequence === '\r\n') return '\n'
+  if (/^\\\s/.test(sequence)) return ''
+  const code = /^\\[xU]([\da-fA-F]+)$/.exec(sequence)?.[1]
+  const point = code === undefined ? undefined : Number.parseInt(code, 16)
+  return point !== undefined && point <= 0x10ffff ? String.fromCodePoint(point) : jsonEscape(sequence)
+}
+
 function tomlText(text: string, {start, end}: Span): MarkedText | undefined {
   const match = /^("""|'''|"|')([\s\S]*)\1\s*(?:#.*)?$/.exec(text.slice(start, end))
   const [, quote = '', raw = ''] = match ?? []
   if (!match) return undefined
-  const decode = (sequence: string) =>
-    quote.startsWith("'") || sequence === "''" ? sequence : jsonEscape(sequence)
-  return alignEscapes(raw, start + quote.length, decode)
+  const literal = quote.startsWith("'")
+  return alignEscapes(raw, start + quote.length, tomlEscape, literal ? /\r\n/g : TOML_ESCAPE)
 }
 
 /** The text of a frontmatter value with its exact map, or `undefined` when the value is no text. */

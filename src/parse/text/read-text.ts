@@ -5,6 +5,7 @@ import type {BlockCollector} from '../block-collector.ts'
 import {contextOf, leadInOf, oneLine} from '../block-context.ts'
 import {lineSpans} from '../line-spans.ts'
 import {MarkedTextBuilder} from '../marked-text.ts'
+import {type SpeakerOptions, TurnCollector} from '../speakers/turn-collector.ts'
 
 const QUOTE_MARKS = /^(?:[ \t]{0,3}>[ \t]?){1,100}/
 const LIST_MARK = /^(?:[-*+•–]|\d{1,9}[.)])[ \t]+(?=\S)/
@@ -36,7 +37,7 @@ function readLine(text: string, {start, end}: Span): Line {
 class TextReader {
   readonly #draft = new MarkedTextBuilder()
   readonly #input: MappedText
-  readonly #collector: BlockCollector
+  readonly #turns: TurnCollector
   readonly #base: BlockContext
   #kind: BlockKind = 'paragraph'
   #quoted = false
@@ -45,9 +46,9 @@ class TextReader {
   #leadIn: string | undefined
   #lastParagraph: string | undefined
 
-  constructor(input: MappedText, collector: BlockCollector, base: BlockContext) {
+  constructor(input: MappedText, turns: TurnCollector, base: BlockContext) {
     this.#input = input
-    this.#collector = collector
+    this.#turns = turns
     this.#base = base
     this.#heading = base.heading
     this.#quoted = base.quoted ?? false
@@ -94,7 +95,7 @@ class TextReader {
       leadIn: this.#leadIn,
       quoted: this.#quoted || undefined
     })
-    const text = this.#collector.add(this.#draft.take(), kind, context, this.#input.map)
+    const text = this.#turns.add(this.#draft.take(), kind, context, this.#input.map)
     if (kind === 'heading') this.#heading = oneLine(text)
     this.#lastParagraph = kind === 'paragraph' ? text : undefined
   }
@@ -106,7 +107,15 @@ class TextReader {
   }
 }
 
-/** Reads plain text: paragraphs between blank lines, list items, mail quotations. Linear. */
-export function readText(input: MappedText, collector: BlockCollector, base: BlockContext): void {
-  new TextReader(input, collector, base).read()
+/**
+ * Reads plain text: paragraphs between blank lines, list items, mail quotations, and the turns of a conversation
+ * where `options` ask for them. Linear.
+ */
+export function readText(
+  input: MappedText,
+  collector: BlockCollector,
+  base: BlockContext,
+  options: SpeakerOptions = {}
+): void {
+  new TextReader(input, new TurnCollector(collector, options), base).read()
 }
