@@ -66,6 +66,8 @@ export function textHasEntry(
     text
       .toLowerCase()
       .replaceAll('’', "'")
+      // As a sentence is cut into words.
+      .replace(/n't\b/g, " n't")
       .match(/[\p{L}\p{N}']+|[^\s\p{L}\p{N}']/gu) ?? []
   const opensHere = (word: string, index: number): boolean =>
     set.forms.has(word) ||

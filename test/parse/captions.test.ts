@@ -46,7 +46,7 @@ describe('WebVTT', () => {
     ['no empty line between cues', `WEBVTT\n\n${TIMES}\nHello\n${TIMES}\nthere`, ['Hello', 'there']],
     ['a number right below the text', `WEBVTT\n\n1\n${TIMES}\nHello\n2\n${TIMES}\nthere`, ['Hello', 'there']],
     ['a cue without text', vtt(`${TIMES}\n`, `${TIMES}\nHello`), ['Hello']],
-    ['a line of spaces does not end a cue', cue('Hello\n \nthere'), ['Hello\n \nthere']],
+    ['a line of spaces does not end a cue', cue('Hello\n \nthere'), ['Hello\n\nthere']],
     ['text outside of cues', vtt('Nobody sees this', `${TIMES}\nHello`, 'Nor this'), ['Hello']],
     ['references', cue('Tom &amp; Jerry&nbsp;&lt;3 &#x1F600; &nope; &'), ['Tom & Jerry\u00a0<3 😀 &nope; &']],
     [

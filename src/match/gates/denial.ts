@@ -46,15 +46,19 @@ function isFiniteVerb(view: RuleMatch['view'], index: number): boolean {
   return upos[index] === 'VERB' && !infinitive && !view.tokens[index]?.norm.endsWith('ing')
 }
 
-/** Start of the clause, or of the one before where this is its content clause (*we don't think that …*). */
+/**
+ * Start of the clause, or of the one before where that reaches into this one: as its content (*we don't think that …*)
+ * or as a reason that is denied (*not because you're …*).
+ */
 function scopeStart(view: RuleMatch['view'], index: number): number {
   const {clauses} = view.analysis()
   let start = index
   while (start > 0 && clauses[start - 1] === clauses[index]) start--
   const opener = view.tokens[start]?.norm
   const parted = view.tokens[start - 1]?.kind === 'punctuation'
-  const content = start > 0 && !parted && (opener === 'that' || opener === 'as' || opener === 'like')
-  return content ? scopeStart(view, start - 1) : start
+  const isContent = opener === 'that' || opener === 'as' || opener === 'like'
+  const isDenied = opener === 'because' && view.tokens[start - 1]?.norm === 'not'
+  return start > 0 && !parted && (isContent || isDenied) ? scopeStart(view, start - 1) : start
 }
 
 /** *not* or *never* taken up by `~` or `..` inside the match. */

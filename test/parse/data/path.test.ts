@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {compilePath, PathError, plainText, select} from '../../../src/parse/data/path.ts'
+import {compilePath, nameMatcher, PathError, plainText, select} from '../../../src/parse/data/path.ts'
 import {readJson} from '../../../src/parse/data/read-json.ts'
 
 const found = (value: unknown, path: string): readonly string[] =>
@@ -35,6 +35,26 @@ describe('a filter', () => {
     expect(found({a: 'We are here.', b: 'x'}, '*[.=* *]')).toEqual(['We are here.'])
     expect(found({a: [{title: 'We are here.'}]}, '*[.=* *]')).toEqual([])
   })
+})
+
+describe('a glob', () => {
+  it.each([
+    ['a*', 'a', true],
+    ['*', '', true],
+    ['a*a', 'a', false],
+    ['a*a', 'aa', true],
+    ['*b*', 'abc', true],
+    ['a*b*c', 'acb', false],
+    ['*ab*ab', 'aab', false],
+    ['b*|A*', 'Aab', true]
+  ])('%s and %s', (names, text, fits) => {
+    expect(nameMatcher(names)(text)).toBe(fits)
+  })
+})
+
+it('finds its way through lists of any length and texts that nearly fit', () => {
+  const texts = [...Array.from({length: 300_000}, () => 0), '{,plural,{'.repeat(20_000)]
+  expect(found(texts, '**[.=*{*,*plural*,*{*}*]')).toEqual([])
 })
 
 describe('a path that cannot be read', () => {
