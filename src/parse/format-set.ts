@@ -1,6 +1,7 @@
 import ignore from 'ignore'
 import type {DataDocument, DataNode} from './data/data-node.ts'
-import {select} from './data/path.ts'
+import {keysOf, mayLead} from './data/keys.ts'
+import {select} from './data/select.ts'
 import type {FileFormat} from './file-format.ts'
 import {looksLikeCallScript} from './speakers/looks-like-call-script.ts'
 import {type SyntaxName, syntaxes, syntaxOf} from './syntaxes.ts'
@@ -55,7 +56,17 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
       format,
       document: documentOf(format.syntax)
     })
-    const fits = (format: FileFormat): boolean => hasShape(format, documentOf(format.syntax), source)
+    const names = new Map<SyntaxName, ReadonlySet<string>>()
+    const namesOf = (syntax: SyntaxName, document: DataDocument): ReadonlySet<string> => {
+      const known = names.get(syntax) ?? keysOf(document)
+      names.set(syntax, known)
+      return known
+    }
+    const fits = (format: FileFormat): boolean => {
+      const document = format.detect.has.length > 0 ? documentOf(format.syntax) : undefined
+      if (document && !mayHaveShape(format, namesOf(format.syntax, document))) return false
+      return hasShape(format, document, source)
+    }
     const name = normal(path)
     const byName = named.find(({format, matches}) => matches(name) && fits(format))
     if (byName) return known(byName.format)
@@ -113,6 +124,10 @@ function pathMatcher(names: readonly string[]): (path: string) => boolean {
 
 const asksForContent = ({detect}: FileFormat): boolean =>
   detect.has.length > 0 || detect.opens !== undefined || detect.turns === true
+
+/** Looking for names alone takes a fraction of the time that following paths takes. */
+const mayHaveShape = ({detect, items}: FileFormat, keys: ReadonlySet<string>): boolean =>
+  items.some(path => mayLead(path, keys)) && detect.has.every(path => mayLead(path, keys))
 
 /** Whether a text has all that a format asks of its content. */
 function hasShape({detect, items}: FileFormat, document: DataDocument | undefined, source: string): boolean {

@@ -33,8 +33,8 @@ export class MarkedTextBuilder {
       return
     }
     // Equal lengths would pass for a verbatim run: divide unevenly, so that both parts count as decoded.
-    this.#text.decoded(text.slice(0, -1), source, 1)
-    this.#text.decoded(text.slice(-1), source + 1, sourceLength - 1)
+    this.#text.decoded(text.slice(0, -1), source, sourceLength)
+    this.#text.decoded(text.slice(-1), source + sourceLength, 0)
   }
 
   /** Adds one opaque word for `sourceLength` units at `source`. */

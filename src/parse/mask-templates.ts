@@ -38,6 +38,8 @@ class Scan {
   maskAt(start: number): number {
     for (const shape of delimitedShapes) {
       if (!this.#source.startsWith(shape.open, start)) continue
+      // `#{{ticket.id}}` is a sign before a placeholder.
+      if (/^[%#$]\{$/.test(shape.open) && this.#source[start + 2] === '{') continue
       const end = this.#endOf(shape, start)
       if (end !== undefined) return this.#addDelimited(shape, start, end)
       if (shape.announced) {

@@ -3,8 +3,9 @@ import type {MappedText} from '../core/source-map.ts'
 import {contextOf} from './block-context.ts'
 import type {DataDocument, DataNode} from './data/data-node.ts'
 import {locatorOf, pointerOf} from './data/locator.ts'
-import {type Place, plainText, type Step, select} from './data/path.ts'
+import {compilePath} from './data/path.ts'
 import {readJson} from './data/read-json.ts'
+import {type Place, plainText, type Step, select} from './data/select.ts'
 import type {Field, FileFormat} from './file-format.ts'
 import {nest} from './nest.ts'
 import {type ParseOptions, syntaxOf} from './syntaxes.ts'
@@ -110,7 +111,7 @@ function parseText(text: string, field: Field, {format, options}: Reading): Bloc
   return readFields(inner, readJson(text), options)
 }
 
-const rootPath = {source: '.', segments: []}
+const rootPath = compilePath('.')
 
 function contextAt(steps: readonly Step[], field: Field, item: Item, format: FileFormat) {
   const last = steps.findLast(step => 'key' in step)

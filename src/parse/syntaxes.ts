@@ -2,6 +2,7 @@ import type {BlockRoot} from '../core/block.ts'
 import type {Kind} from '../core/kind.ts'
 import {verbatimMap} from '../core/source-map.ts'
 import {BlockCollector} from './block-collector.ts'
+import {readCaptions} from './captions/read-captions.ts'
 import type {DataDocument} from './data/data-node.ts'
 import {readCsv} from './data/read-csv.ts'
 import {readJson} from './data/read-json.ts'
@@ -80,6 +81,8 @@ export const syntaxes = {
   ),
   lg: {type: 'prose', title: 'Bot Framework language generation', parse: readLg},
   lu: {type: 'prose', title: 'Bot Framework language understanding', parse: readLu},
+  srt: {type: 'prose', title: 'SubRip captions', parse: source => readCaptions(source, 'srt')},
+  vtt: {type: 'prose', title: 'WebVTT captions', parse: source => readCaptions(source, 'vtt')},
   po: {type: 'prose', title: 'gettext', parse: readPo},
   json: {type: 'data', title: 'JSON', extensions: ['.json', '.jsonc'], pointers: true, read: readJson},
   yaml: {type: 'data', title: 'YAML', extensions: ['.yml', '.yaml'], pointers: true, read: readYaml},

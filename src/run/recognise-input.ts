@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {LineIndex} from '../core/lines.ts'
+import {compilePath} from '../parse/data/path.ts'
 import type {Field, FileFormat} from '../parse/file-format.ts'
 import type {FormatSet, KnownFile, Recognition} from '../parse/format-set.ts'
 import {longestTexts} from '../parse/longest-texts.ts'
@@ -65,7 +66,7 @@ function withFields({syntax, document}: Shapeless, fields: readonly Field[]): Kn
     syntax,
     kind: 'docs',
     detect: {extensions: [], names: [], has: []},
-    items: [{source: '.', segments: []}],
+    items: [compilePath('.')],
     fields,
     example: ''
   }

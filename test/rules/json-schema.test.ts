@@ -7,7 +7,10 @@ import {ruleJsonSchema, setJsonSchema} from '../../src/rules/json-schema.ts'
 import {formatJsonSchema} from '../../src/run/format-json-schema.ts'
 import {broken, callerSet, goodRule} from './files.ts'
 
-const goodFormat = readFileSync(new URL('../../src/parse/formats/zendesk-macros.yml', import.meta.url), 'utf8')
+const goodFormat = readFileSync(
+  new URL('../../src/parse/formats/zendesk-macros.yml', import.meta.url),
+  'utf8'
+)
 
 const schemas = [
   {file: 'docs/schema/rule.schema.json', schema: ruleJsonSchema(), good: goodRule},

@@ -1,4 +1,4 @@
-import type {Step} from './path.ts'
+import type {Step} from './select.ts'
 
 const MAX_LABEL = 60
 

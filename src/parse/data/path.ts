@@ -1,17 +1,5 @@
-import type {DataNode, Entry} from './data-node.ts'
-
-/** How one value is reached from the one around it. */
-export type Step =
-  | {readonly key: string /** Which of several parts with the same name, from 0. */; readonly nth?: number}
-  | {readonly index: number; readonly name?: string}
-
-/** A value that a path leads to, and the way there from where the path began. */
-export interface Place {
-  readonly node: DataNode
-  readonly steps: readonly Step[]
-}
-
-type Segment =
+/** One step of a path. */
+export type Segment =
   | {readonly type: 'key'; readonly matches: (key: string) => boolean}
   | {readonly type: 'items'}
   | {readonly type: 'index'; readonly index: number}
@@ -40,6 +28,8 @@ type Segment =
 export interface Path {
   readonly source: string
   readonly segments: readonly Segment[]
+  /** For each name in the path its spellings in lower case; a file without one of each holds nothing for it. */
+  readonly needs: readonly (readonly string[])[]
 }
 
 /** A path that cannot be read: `offset` counts in the path's own text. */
@@ -62,6 +52,7 @@ const TOKEN = /"([^"]*)"(?=$|[.[])|\[((?:[^[\]]|\[[^[\]]*\])*)\]|\*\*|[^.[\]"]+|
 /** Compiles a path; throws a `PathError` that names the place when it cannot be read. */
 export function compilePath(source: string): Path {
   const segments: Segment[] = []
+  const needs: (readonly string[])[] = []
   const token = new RegExp(TOKEN)
   let expectsName = true
   while (token.lastIndex < source.length) {
@@ -76,11 +67,12 @@ export function compilePath(source: string): Path {
       continue
     }
     segments.push(segmentOf(match, source))
+    if (match[2] === undefined && !text.includes('*')) needs.push(namesIn(match[1] ?? text))
     expectsName = false
   }
   if (expectsName && source !== '.')
     throw new PathError('a name is missing at the end', source, source.length)
-  return {source, segments}
+  return {source, segments, needs}
 }
 
 function segmentOf({0: text, 1: quoted, 2: bracket, index}: RegExpExecArray, source: string): Segment {
@@ -100,107 +92,29 @@ function bracketOf(content: string, source: string, at: number): Segment {
   return {type: 'filter', path: compilePath(path), matches: nameMatcher(values), not: not === '!'}
 }
 
+const namesIn = (names: string): readonly string[] => names.toLowerCase().split('|')
+
 /** Names or values with `|` and `*` as a test; without regard to case. */
 export function nameMatcher(names: string): (key: string) => boolean {
   const choices = names.split('|').map(name => name.toLowerCase())
   const exact = new Set(choices.filter(name => !name.includes('*')))
-  const globs = choices
-    .filter(name => name.includes('*'))
-    .map(name => new RegExp(`^${name.split('*').map(escaped).join('.*')}$`, 's'))
+  const globs = choices.filter(name => name.includes('*')).map(name => name.split('*'))
   return key => {
     const lower = key.toLowerCase()
-    return exact.has(lower) || globs.some(glob => glob.test(lower))
+    return exact.has(lower) || globs.some(parts => fitsGlob(lower, parts))
   }
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
-
-/** Whether a part is passed over by `**`. */
-export type Except = (key: string) => boolean
-const nothing: Except = () => false
-
-/** All values a path leads to, in source order. */
-export function select(node: DataNode, {segments}: Path, except: Except = nothing): readonly Place[] {
-  let places: readonly Place[] = [{node, steps: []}]
-  for (const segment of segments) {
-    places = places.flatMap(place => follow(place, segment, except))
-    if (places.length === 0) return places
+/** Whether a text consists of these parts in this order, with anything between them. Texts may be long: linear. */
+function fitsGlob(text: string, parts: readonly string[]): boolean {
+  const [first = '', ...rest] = parts
+  const last = rest.pop() ?? ''
+  if (!text.startsWith(first)) return false
+  let at = first.length
+  for (const part of rest) {
+    const found = text.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
   }
-  return places
-}
-
-function follow(place: Place, segment: Segment, except: Except): readonly Place[] {
-  const {node, steps} = place
-  switch (segment.type) {
-    case 'key':
-      return childrenOf(node).flatMap(({step, child}) =>
-        'key' in step && segment.matches(step.key) ? [{node: child, steps: [...steps, step]}] : []
-      )
-    case 'items':
-      return node.type === 'list' ? childrenOf(node).map(({step, child}) => at(steps, step, child)) : []
-    case 'index': {
-      const found = node.type === 'list' ? childrenOf(node)[segment.index] : undefined
-      return found ? [at(steps, found.step, found.child)] : []
-    }
-    case 'filter':
-      if (node.type !== 'list') return passes(node, segment) ? [place] : []
-      return childrenOf(node)
-        .filter(({child}) => passes(child, segment))
-        .map(({step, child}) => at(steps, step, child))
-    case 'deep':
-      return [...descend(place, except)]
-  }
-}
-
-const at = (steps: readonly Step[], step: Step, node: DataNode): Place => ({node, steps: [...steps, step]})
-
-function passes(node: DataNode, {path, matches, not}: Extract<Segment, {type: 'filter'}>): boolean {
-  return select(node, path).some(({node: found}) => matches(plainText(found))) !== not
-}
-
-/** A value as text, for comparison. */
-export function plainText(node: DataNode): string {
-  if (node.type === 'text') return node.text().text
-  if (node.type === 'map') return node.text?.().text ?? ''
-  return node.type === 'plain' ? String(node.value) : ''
-}
-
-/** Values below this are nobody's field. */
-const MAX_DEPTH = 100
-
-/** A place and everything below it, in source order. */
-function* descend(place: Place, except: Except): Generator<Place> {
-  const waiting = [place]
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    yield next
-    if (next.steps.length >= MAX_DEPTH) continue
-    const {steps} = next
-    const below = childrenOf(next.node).filter(({step}) => !('key' in step && except(step.key)))
-    waiting.push(...below.reverse().map(({step, child}) => at(steps, step, child)))
-  }
-}
-
-interface Child {
-  readonly step: Step
-  readonly child: DataNode
-}
-
-function childrenOf(node: DataNode): readonly Child[] {
-  if (node.type === 'map') return entriesOf(node.entries)
-  if (node.type !== 'list') return []
-  return node.items.map((child, index) => {
-    const name = node.itemName?.(index)
-    return {step: name === undefined ? {index} : {index, name}, child}
-  })
-}
-
-function entriesOf(entries: readonly Entry[]): readonly Child[] {
-  const counts = new Map<string, number>()
-  for (const {key} of entries) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const met = new Map<string, number>()
-  return entries.map(({key, value}) => {
-    const nth = met.get(key) ?? 0
-    met.set(key, nth + 1)
-    return {step: (counts.get(key) ?? 0) > 1 ? {key, nth} : {key}, child: value}
-  })
+  return text.length - last.length >= at && text.endsWith(last)
 }

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {compilePath, nameMatcher, PathError, plainText, select} from '../../../src/parse/data/path.ts'
+import {compilePath, nameMatcher, PathError} from '../../../src/parse/data/path.ts'
 import {readJson} from '../../../src/parse/data/read-json.ts'
+import {plainText, select} from '../../../src/parse/data/select.ts'
 
 const found = (value: unknown, path: string): readonly string[] =>
   readJson(JSON.stringify(value)).roots.flatMap(root =>
