@@ -1,5 +1,6 @@
 import type {Finding} from './core/finding.ts'
 import type {Example, Rule} from './core/rule.ts'
+import {applyEdits} from './fix/edits.ts'
 import {createEngine, type Engine, lint} from './lint.ts'
 
 /** An example that does not hold, and where it stands in its rule file. */
@@ -46,6 +47,7 @@ function judgeFlag(
   if (instead === undefined) return undefined
   const [suggestion] = found.suggestions
   if (!suggestion) return `the example states an “instead”, and the rule suggests nothing`
-  const result = text.slice(0, found.start.offset) + suggestion.text + text.slice(found.end.offset)
+  if (!suggestion.edits) return 'the first suggestion cannot be put in place here'
+  const result = applyEdits(text, suggestion.edits)
   return result === instead ? undefined : `the first suggestion gives “${result}”`
 }

@@ -56,7 +56,7 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
     })
     const place = {source, lines, block, audience: audience ?? null}
     const {twin} = block.context
-    found.push(...matches.map(match => ({finding: placeFinding(match, place, engine.language), twin})))
+    found.push(...matches.map(match => ({finding: placeFinding(match, place, engine), twin})))
     if (context.trace) silences.push(...silenced.map(silence => placeSilence(silence, place)))
   }
   return {
@@ -66,6 +66,7 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
       message,
       start: lines.position(offset)
     })),
+    isWhole: notes.every(({isRemark}) => isRemark),
     words: children.reduce((sum, block) => sum + countWords(block), 0)
   }
 }

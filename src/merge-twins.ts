@@ -1,4 +1,4 @@
-import type {Finding} from './core/finding.ts'
+import type {Finding, Suggestion} from './core/finding.ts'
 
 /** A finding, and the name of the text it stands in where a file holds that text twice. */
 export interface TwinFinding {
@@ -34,7 +34,15 @@ export function mergeTwins(found: readonly TwinFinding[]): readonly Finding[] {
   return merged
 }
 
-const withTwin = (finding: Finding, {start, end, locator}: Finding): Finding => ({
-  ...finding,
-  twins: [...finding.twins, {start, end, locator}]
-})
+/** A wording is put into all copies or into none. */
+function withTwin(finding: Finding, twin: Finding): Finding {
+  const {start, end, locator} = twin
+  const suggestions = finding.suggestions.map((suggestion, index): Suggestion => {
+    const other = twin.suggestions[index]
+    const both = suggestion.edits && other?.edits && other.text === suggestion.text
+    return both
+      ? {...suggestion, edits: [...suggestion.edits, ...other.edits]}
+      : {...suggestion, safe: false, edits: null}
+  })
+  return {...finding, suggestions, twins: [...finding.twins, {start, end, locator}]}
+}

@@ -22,6 +22,7 @@ export function unspokenNotes(blocks: readonly Block[], language: Language): rea
   }
   return [...counts].map(([locale, {count, offset}]) => ({
     message: `${count} ${count === 1 ? 'text' : 'texts'} in “${locale}” left out: the rules are for “${language.code}”.`,
-    offset
+    offset,
+    isRemark: true
   }))
 }

@@ -1,12 +1,13 @@
 import type {Audience, Block} from './core/block.ts'
 import {OPAQUE} from './core/block.ts'
-import type {Finding, PlaceWithin, Silence} from './core/finding.ts'
+import type {Finding, PlaceWithin, Silence, Suggestion, Wording} from './core/finding.ts'
 import type {Language} from './core/language.ts'
 import {LineIndex, type Position} from './core/lines.ts'
+import type {RuleSet} from './core/rule.ts'
 import {isContiguous, sliceMap, toSource} from './core/source-map.ts'
 import type {Span} from './core/span.ts'
 import {fillTemplate} from './core/template.ts'
-import {suggest} from './fix/suggest.ts'
+import {type Replaced, suggest} from './fix/suggest.ts'
 import {type RuleMatch, type SilencedMatch, textSpan, wordsBetween} from './match/rule-match.ts'
 
 /** The text in which a match stands. */
@@ -18,7 +19,11 @@ export interface Surroundings {
 }
 
 /** Turns a match into a finding on the exact characters of the source, with its texts filled in. */
-export function placeFinding(match: RuleMatch, place: Surroundings, language: Language): Finding {
+export function placeFinding(
+  match: RuleMatch,
+  place: Surroundings,
+  {language, rules}: {readonly language: Language; readonly rules: RuleSet}
+): Finding {
   const {rule, flag, view} = match
   const {block} = place
   const span = textSpan(match)
@@ -26,7 +31,6 @@ export function placeFinding(match: RuleMatch, place: Surroundings, language: La
   const captured = new Map(match.captures.map(capture => [capture.set, wordsBetween(view, capture)]))
   const fill = (template: string): string =>
     fillTemplate(template, slot => (slot === 'match' ? actual : (captured.get(slot.slice(1)) ?? '')))
-  const replaceable = isContiguous(block.map, span) && !actual.includes(OPAQUE)
   return {
     rule: rule.id,
     category: rule.category,
@@ -36,17 +40,12 @@ export function placeFinding(match: RuleMatch, place: Surroundings, language: La
     why: rule.why.trim(),
     actual,
     suggestions: suggest(
-      rule.instead,
-      {
-        actual,
-        plural: isAboutPlural(match),
-        opens: match.core.start === 0,
-        before: view.tokens[match.core.start - 1]?.norm,
-        captured
-      },
+      flag.instead ?? rule.instead,
+      replacedWords(match, rules),
       language,
-      rule.fix === 'safe' && replaceable && block.context.speaker !== 'customer'
-    ),
+      // A pattern's own wordings are for the eye alone.
+      rule.fix === 'safe' && flag.instead === undefined
+    ).map(wording => placeWording(wording, span, block)),
     ...positions(span, place),
     locator: block.context.locator ?? null,
     pointer: block.context.pointer ?? null,
@@ -55,6 +54,19 @@ export function placeFinding(match: RuleMatch, place: Surroundings, language: La
     audience: place.audience,
     url: `docs/rules/${rule.category}.md#${rule.id}`
   }
+}
+
+/**
+ * Finds the edit that puts a wording into the source. There is none where the words do not stand together there,
+ * hold a placeholder, or cannot be written in the format; and what a customer says is theirs.
+ */
+function placeWording({text, safe, replaces}: Wording, underlined: Span, block: Block): Suggestion {
+  const span = replaces ?? underlined
+  const isWhole = isContiguous(block.map, span) && !block.text.slice(span.start, span.end).includes(OPAQUE)
+  const isOurs = block.context.speaker !== 'customer'
+  const encoded = isWhole && isOurs ? block.encode?.(text) : undefined
+  const edits = encoded === undefined ? null : [{...toSource(block.map, span), text: encoded}]
+  return {text, safe: safe && edits !== null, edits}
 }
 
 /** Places a match that a gate kept silent. */
@@ -92,8 +104,16 @@ function actualText(span: Span, {block, source}: Surroundings): string {
     .join('')
 }
 
-/** Whether the last noun of the match is plural. */
-function isAboutPlural({core, view}: RuleMatch): boolean {
-  const heads = view.analysis().phrases.filter(({head}) => head >= core.start && head < core.end)
-  return heads.some(({plural}) => plural)
+/** What the wordings are told of the match and its sentence. */
+function replacedWords({view, core, captures}: RuleMatch, {sets}: RuleSet): Replaced {
+  const plainNames = sets.get('plain-name')?.forms
+  return {
+    text: view.block.text,
+    kind: view.block.kind,
+    tokens: view.tokens,
+    analysis: view.analysis,
+    core,
+    captures,
+    isPlainName: norm => plainNames?.has(norm) ?? false
+  }
 }

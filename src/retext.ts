@@ -18,7 +18,7 @@ export function lintTree(tree: Root, file: VFile, engine: Engine, audience: Audi
     const {matches} = engine.matcher.matchBlock(block, {audience, topic: undefined})
     for (const match of matches) {
       const place = {source, lines, block, audience: audience ?? null}
-      const finding = placeFinding(match, place, engine.language)
+      const finding = placeFinding(match, place, engine)
       const message = file.message(finding.message, {
         place: {start: finding.start, end: finding.end},
         ruleId: finding.rule,

@@ -11,6 +11,7 @@ const floors: Readonly<Record<string, number>> = {
   'index.ts': 4,
   run: 3,
   'lint.ts': 2,
+  'fix-text.ts': 2,
   'place-finding.ts': 2,
   'merge-twins.ts': 2,
   'other-languages.ts': 2,

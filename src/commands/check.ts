@@ -2,7 +2,7 @@ import {type Command, Option} from 'commander'
 import {severities} from '../core/rule.ts'
 import {reporterNames} from '../report/reporters.ts'
 import {failLevels} from '../run/verdict.ts'
-import type {CheckFlags} from './flags.ts'
+import {type CheckFlags, fixTypes} from './flags.ts'
 import {wholeNumber, withExamples, withReadFlags, withRuleFlags} from './options.ts'
 
 /** Declares `check`; its work is loaded when it runs. */
@@ -16,8 +16,25 @@ export function declareCheck(program: Command): void {
         '.gitignore, hidden names and node_modules are respected, except for a file or folder named by itself.'
     )
     .argument('[paths...]', 'files, folders, globs, !globs to leave out, or -')
+  withCheckFlags(command)
+    .option('--fix', 'put safe wordings into the files; the same as “peoplefirst fix”')
+    .action(async (paths: readonly string[], flags: CheckFlags) => {
+      const {runCheck} = await import('./run-check.ts')
+      await runCheck(paths, flags)
+    })
+  withExamples(command, [
+    ['A help center and the agents’ handbook', 'peoplefirst help-center/ handbook/'],
+    ['In CI: one line each, failing on warnings', 'peoplefirst --format compact --fail-on warning docs/'],
+    ['Everything but the archive', "peoplefirst 'docs/**/*.md' '!docs/archive/**'"],
+    ['One rule, with its suggestions', 'peoplefirst --rule stock-phrase --suggestions docs/'],
+    ['A draft, before it is sent', 'pbpaste | peoplefirst --audience customer -']
+  ])
+}
+
+/** Adds the flags that `check` and `fix` share. */
+export function withCheckFlags(command: Command): Command {
+  return withReadFlags(withRuleFlags(command))
     .addOption(new Option('--format <name>', 'how to print').choices(reporterNames).default('pretty'))
-  withReadFlags(withRuleFlags(command))
     .addOption(
       new Option('--severity <level>', 'show only findings of this weight and above').choices(severities)
     )
@@ -30,6 +47,12 @@ export function declareCheck(program: Command): void {
     .option('--no-config', 'ignore configuration files')
     .option('--stdin-filename <path>', 'the name, and so the format, of standard input (else Markdown)')
     .option('--strict-files', 'exit 2 when a file named here, or one in a known format, could not be checked')
+    .option('--fix-dry-run', 'print what a fix would change, as a diff, and change nothing')
+    .addOption(
+      new Option('--fix-type <type>', 'which wordings are put in place: safe ones, or the first of each')
+        .choices(fixTypes)
+        .default('safe')
+    )
     .option('--color', 'use colours even when piped')
     .option('--no-color', 'use no colours')
     .addHelpText(
@@ -37,15 +60,4 @@ export function declareCheck(program: Command): void {
       '\nExit codes: 0 clean, 1 findings that fail the run, 2 something could not be done.\n' +
         'What is shown (--severity, --quiet, --suggestions) never changes the exit code.'
     )
-    .action(async (paths: readonly string[], flags: CheckFlags) => {
-      const {runCheck} = await import('./run-check.ts')
-      await runCheck(paths, flags)
-    })
-  withExamples(command, [
-    ['A help center and the agents’ handbook', 'peoplefirst help-center/ handbook/'],
-    ['In CI: one line each, failing on warnings', 'peoplefirst --format compact --fail-on warning docs/'],
-    ['Everything but the archive', "peoplefirst 'docs/**/*.md' '!docs/archive/**'"],
-    ['One rule, with its suggestions', 'peoplefirst --rule stock-phrase --suggestions docs/'],
-    ['A draft, before it is sent', 'pbpaste | peoplefirst --audience customer -']
-  ])
 }

@@ -1,3 +1,3 @@
 /** Every command, in the order in which help lists them. */
-export const commandNames = ['check', 'explain', 'rules', 'formats', 'test', 'parse'] as const
+export const commandNames = ['check', 'fix', 'explain', 'rules', 'formats', 'test', 'parse'] as const
 export type CommandName = (typeof commandNames)[number]

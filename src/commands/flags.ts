@@ -25,6 +25,10 @@ export interface ReadFlags {
   readonly fileFormat?: readonly string[]
 }
 
+/** Which wordings a fix puts in place. */
+export const fixTypes = ['safe', 'suggestion'] as const
+export type FixType = (typeof fixTypes)[number]
+
 /** The flags of `check`. */
 export interface CheckFlags extends RuleFlags, ReadFlags {
   readonly format: ReporterName
@@ -37,6 +41,9 @@ export interface CheckFlags extends RuleFlags, ReadFlags {
   readonly stdinFilename?: string
   readonly strictFiles?: boolean
   readonly color?: boolean
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
+  readonly fixType: FixType
 }
 
 /** The flags of `explain`. */

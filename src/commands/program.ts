@@ -3,6 +3,7 @@ import {Command} from 'commander'
 import {declareCheck} from './check.ts'
 import {type CommandName, commandNames} from './command-names.ts'
 import {declareExplain} from './explain.ts'
+import {declareFix} from './fix.ts'
 import {declareFormats} from './formats.ts'
 import {withExamples} from './options.ts'
 import {declareParse} from './parse.ts'
@@ -11,6 +12,7 @@ import {declareTest} from './test.ts'
 
 const declarations: Readonly<Record<CommandName, (program: Command) => void>> = {
   check: declareCheck,
+  fix: declareFix,
   explain: declareExplain,
   rules: declareRules,
   formats: declareFormats,

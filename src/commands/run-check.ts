@@ -1,19 +1,19 @@
 import {formatProblem} from '../core/errors.ts'
 import type {FileReport, Report} from '../core/report.ts'
-import {reporters} from '../report/reporters.ts'
 import {nearest} from '../rules/nearest.ts'
 import {englishEngine} from '../run/engine.ts'
 import {missed} from '../run/missed.ts'
-import {type RunResult, run} from '../run/run.ts'
-import {atLeast} from '../run/summary.ts'
+import {run} from '../run/run.ts'
 import {exitCode, failures, unseen} from '../run/verdict.ts'
+import {chooseFix} from './choose-fix.ts'
 import {chooseReading} from './choose-reading.ts'
 import {chooseRules} from './choose-rules.ts'
 import {collectInputs} from './collect-inputs.ts'
-import {wantsColor} from './color.ts'
 import {commandNames} from './command-names.ts'
 import type {CheckFlags} from './flags.ts'
-import {fail, print, say} from './print.ts'
+import {fail, say} from './print.ts'
+import {printFixes} from './print-fixes.ts'
+import {printReport} from './print-report.ts'
 import {createProgress} from './progress.ts'
 
 /** Checks, prints, and sets the exit code. */
@@ -23,32 +23,30 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   fail(...chosen.problems, ...misread)
   if (!chosen.rules || !reading) return
   const {inputs, problems} = await collectInputs(paths, flags.stdinFilename)
+  const fix = chooseFix(flags, {cwd: process.cwd(), isTerminal: process.stdin.isTTY && process.stdout.isTTY})
+  if (fix.problem) {
+    fail(fix.problem)
+    return
+  }
   const progress = createProgress({stream: process.stderr, now: Date.now})
   const result = run(inputs, {
     kind: flags.kind,
     audience: flags.audience,
     reading,
+    fix: fix.options,
     engine: englishEngine(chosen.rules),
     ...(flags.quiet ? {} : {onProgress: progress.update})
   })
   progress.clear()
-  const shown = await printReport(result, flags)
+  const shown = fix.options
+    ? await printFixes(inputs, result, fix.options, flags)
+    : await printReport(result, flags)
   const unmet = missed(inputs, result, flags.strictFiles === true)
   if (!flags.quiet) say(...unmet.remarks.map(formatProblem), ...result.report.files.flatMap(noteLines))
   fail(...problems, ...unmet.problems)
   const meant = mistakenCommand(paths, inputs.length)
   if (meant !== undefined) say(`Did you mean the command “peoplefirst ${meant}”?`)
   conclude(result.report, shown, problems.length + unmet.problems.length, flags)
-}
-
-async function printReport({report, lines}: RunResult, flags: CheckFlags): Promise<Report> {
-  const reporter = await reporters[flags.format]()
-  const shown = atLeast(report, flags.quiet ? 'error' : (flags.severity ?? 'suggestion'))
-  const color = wantsColor({flag: flags.color, isTTY: process.stdout.isTTY, env: process.env})
-  // Suggestions that are asked for, or that fail the run, are no side note.
-  const suggestions = flags.suggestions || flags.severity === 'suggestion' || flags.failOn === 'suggestion'
-  print(reporter(shown, {color, suggestions, summary: !flags.quiet, lines}))
-  return shown
 }
 
 /** `chekc` is read as a path, since `check` is the default command. */

@@ -57,6 +57,9 @@ export interface BlockContext {
   readonly quoted?: boolean
 }
 
+/** Writes a text as its file has to hold it, or gives `undefined` where it cannot stand there as it is. */
+export type Encoder = (text: string) => string | undefined
+
 /** One run of prose: what a rule reads, and where each unit of it stands in the source. */
 export interface Block extends MappedText {
   readonly type: 'block'
@@ -65,6 +68,8 @@ export interface Block extends MappedText {
   readonly context: BlockContext
   /** The decoded field the block was read from; its map leads from `Block.text` into that field's text. */
   readonly within?: MappedText
+  /** Writes new wording as it has to stand in the source; absent where the format is only reported on. */
+  readonly encode?: Encoder
 }
 
 /** Something a parser could not read as meant; the rest of the file is still checked. */
@@ -72,6 +77,8 @@ export interface ParseNote {
   readonly message: string
   /** Where in the source, in UTF-16 units. */
   readonly offset: number
+  /** Whether all is well with the file, and this only tells what was left out of it. */
+  readonly isRemark?: boolean
 }
 
 /** A parsed document: a unist root whose children are blocks in source order. */

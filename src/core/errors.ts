@@ -97,6 +97,16 @@ export const errorTexts = {
     `no file format is called “${d.name}”; ${d.near ? `did you mean “${d.near}”?` : '“peoplefirst formats” lists them'}`,
   'field-format': (d: {field: string; choices: string}) =>
     `“${d.field}” is no field; write a path, or path:format with one of ${d.choices}`,
+  'fix-outside': (d: {target: string}) =>
+    `left as it is: it is a link that leads out of this folder, to ${d.target}; fix it there`,
+  'fix-encoding': () =>
+    'left as it is: its bytes would not survive being written again; save it as UTF-8 first',
+  'fix-changed': () => 'left as it is: it was changed while it was being checked; run the fix again',
+  'fix-unwritable': (d: {reason: string}) => `left as it is: it could not be written: ${d.reason}`,
+  'fix-refused': (d: {rule: string; actual: string; reason: string}) =>
+    `“${d.actual}” (${d.rule}) was left as it is: ${d.reason}`,
+  'fix-type-terminal': () =>
+    '--fix-type suggestion is for a terminal, where somebody reads what changes; “peoplefirst review” walks through them one by one',
   'file-crashed': (d: {cause: string}) =>
     `peoplefirst stumbled here and checked nothing (${d.cause}); please report it, with the file if you can share it`,
   'file-unchecked': (d: {reason: string}) => `nothing was checked: ${d.reason}`,

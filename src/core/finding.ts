@@ -1,11 +1,29 @@
 import type {Audience} from './block.ts'
 import type {Position} from './lines.ts'
 import type {GateName, Severity} from './rule.ts'
+import type {Span} from './span.ts'
+
+/** A stretch of the source, in UTF-16 units, and what takes its place, encoded as the file needs it. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** New wording for a block of text, before it is placed in the source. */
+export interface Wording {
+  readonly text: string
+  readonly safe: boolean
+  /** The stretch of the block's text it takes the place of, where that is wider than what is underlined. */
+  readonly replaces?: Span | undefined
+}
 
 /** New wording. `safe` says that it may be applied without a person reading the sentence again. */
 export interface Suggestion {
   readonly text: string
   readonly safe: boolean
+  /** The edits that put it into the file, twins included; `null` where it cannot be put in place. */
+  readonly edits: readonly Edit[] | null
 }
 
 /** Where a finding stands inside the decoded text of its field: 1-based lines and columns of that text. */
@@ -61,6 +79,8 @@ export interface Silence {
 export interface LintResult {
   readonly findings: readonly Finding[]
   readonly notes: readonly {readonly message: string; readonly start: Position}[]
+  /** Whether every part of the text could be read as meant. */
+  readonly isWhole: boolean
   /** Number of words in the prose that was read. */
   readonly words: number
 }

@@ -3,6 +3,9 @@ import type {Analysis, Sentence} from './sentence.ts'
 /** Which inflections of a word are meant. `any` takes the word as noun and as verb. */
 export type WordClass = 'noun' | 'verb' | 'adjective' | 'any'
 
+/** The forms of a verb: *help*, *helps*, *helped* (they helped), *helped* (they were helped), *helping*. */
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing'
+
 /**
  * All that the engine asks of a human language; `src/english/` answers for English.
  * Every function is pure; `analyse` is the only expensive one.
@@ -27,4 +30,14 @@ export interface Language {
   readonly pluralise: (phrase: string) => string
   /** Puts `a` or `an` before a phrase. */
   readonly withArticle: (phrase: string) => string
+  /** Puts a noun or noun phrase into the singular, or leaves it as it is. */
+  readonly singularise: (phrase: string) => string
+  /** A determiner or finite verb as it reads beside a plural: `this` gives `these`, `is` gives `are`. */
+  readonly besidePlural: (word: string) => string
+  /** Puts the first word of a verb phrase into a form. */
+  readonly conjugate: (phrase: string, form: VerbForm) => string
+  /** Which form of its dictionary word a written verb is; nothing where that cannot be told. */
+  readonly verbFormOf: (written: string, lemma: string, afterAuxiliary: boolean) => VerbForm | undefined
+  /** Writes a text in the spelling (British, American) that a sample shows, if it shows one. */
+  readonly followSpelling: (text: string, sample: string) => string
 }

@@ -52,6 +52,8 @@ export interface Flag {
   /** Template of the evidence shown to the reader. */
   readonly because: string | undefined
   readonly severity: Severity | undefined
+  /** Wordings for what this pattern finds, in place of those of the rule. */
+  readonly instead: readonly string[] | undefined
 }
 
 /** A pattern that silences. `overlap` must touch the finding; `sentence` may stand anywhere in the sentence. */

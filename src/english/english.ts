@@ -2,13 +2,16 @@ import type {Language} from '../core/language.ts'
 import type {Analysis, Sentence} from '../core/sentence.ts'
 import {withArticle} from './articles.ts'
 import {numberClauses} from './clauses.ts'
-import {forms, pluralise} from './inflect.ts'
+import {followSpelling} from './follow-spelling.ts'
+import {forms, pluralise, singularise} from './inflect.ts'
 import {findNounPhrases} from './noun-phrases.ts'
+import {besidePlural} from './number-agreement.ts'
 import {findRelations} from './relations.ts'
 import {spellings} from './spelling-variants.ts'
 import type {Tagged} from './tagged.ts'
 import {tag} from './tagger.ts'
 import {split} from './tokenize.ts'
+import {conjugate, verbFormOf} from './verb-form.ts'
 
 /** English, as the engine needs it. */
 export const english: Language = {
@@ -19,7 +22,12 @@ export const english: Language = {
   spellings: word => [word, ...spellings(word, 'any')],
   words,
   pluralise,
-  withArticle
+  withArticle,
+  singularise,
+  besidePlural,
+  conjugate,
+  verbFormOf,
+  followSpelling
 }
 
 function analyse(sentence: Sentence): Analysis {

@@ -14,7 +14,9 @@ const eitherWay = new Set(
   'worship benefit focus bias combat bus gas dial fuel duel refuel total plug-in'.split(' ')
 )
 /** They look as if prefixed, but their stress is on the first syllable. */
-const notDoubling = new Set('debit merit render reckon offer under enter outer ready'.split(' '))
+const notDoubling = new Set(
+  'debit merit render reckon offer under enter outer ready cover discover recover uncover'.split(' ')
+)
 
 const prefix = /^(?:re|un|over|out|under|mis|up|off|de|dis|be|for|pre|co|on|in|down|fore|back)-?(?=(.+)$)/
 const onset =

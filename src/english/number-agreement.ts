@@ -59,6 +59,11 @@ export function singularise(phrase: string): string {
   return turn(phrase, singular)
 }
 
+/** A determiner or finite verb in lower case as it reads beside a plural: `this` → `these`, `waits` → `wait`. */
+export function besidePlural(word: string): string {
+  return toPlural[word] ?? presentPlural(word)
+}
+
 function turn(phrase: string, {noun, verb, closed}: Turn): string {
   const words = phrase.split(/(?<= )/)
   const plain = words.map(word => word.trim().toLowerCase().replace('’', "'"))

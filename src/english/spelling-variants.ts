@@ -75,3 +75,25 @@ function byEnding(word: string): string[] {
   const our = ourStems.exec(word)
   return our ? [`${our[1]}${our[2] === 'our' ? 'or' : 'our'}${our[3]}`] : []
 }
+
+/** Pairs that are no sign of where a text was written: both are common on both sides, or mean something else there. */
+const unsure = new Set(
+  (
+    'licence license practice practise cheque check programme program tyre tire adviser advisor enquire inquire enquirer inquirer ' +
+    'enquiry inquiry dialogue dialog analogue analog metre meter judgement judgment acknowledgement acknowledgment install instal ' +
+    'mum mom mummy mommy cliche cliché naive naïve arse ass artefact artifact mould mold axe ax likeable likable donut doughnut ' +
+    'catalogue catalog instalment installment fulfil fulfill enrol enroll distil distill instil instill'
+  ).split(' ')
+)
+const british = new Set(pairs.map(([uk]) => uk).filter(word => !unsure.has(word)))
+const american = new Set(pairs.map(([, us]) => us).filter(word => !unsure.has(word)))
+
+/** On which side of the Atlantic a word is written like this, where its spelling tells. In lower case. */
+export function spellingVariant(word: string): 'british' | 'american' | undefined {
+  if (british.has(word)) return 'british'
+  if (american.has(word)) return 'american'
+  if (byEnding(word).length === 0) return undefined
+  const our = ourStems.exec(word)
+  if (our) return our[2] === 'our' ? 'british' : 'american'
+  return /[iy]z(?:e[ds]?|ers?|ing|ations?|ational|able)$/.test(word) ? 'american' : 'british'
+}

@@ -1,66 +1,52 @@
-import type {Suggestion} from '../core/finding.ts'
+import {OPAQUE} from '../core/block.ts'
+import type {Wording} from '../core/finding.ts'
 import type {Language} from '../core/language.ts'
-import {fillTemplate} from '../core/template.ts'
+import type {Span} from '../core/span.ts'
+import {fillWording} from './fill-wording.ts'
+import {joinWording} from './join-wording.ts'
+import {inCase} from './letter-case.ts'
+import {type Replaced, written} from './replaced.ts'
+import {type Shape, shapeOf} from './shape.ts'
 
-/** The words a suggestion replaces and what is known of them. */
-export interface Replaced {
-  /** As written. */
-  readonly actual: string
-  /** Whether the noun they are about is plural. */
-  readonly plural: boolean
-  /** Whether they open a sentence. */
-  readonly opens: boolean
-  /** The word before, in lower case: an article there has to fit. */
-  readonly before: string | undefined
-  /** Words that a named set took up. */
-  readonly captured: ReadonlyMap<string, string>
-}
+export type {Replaced} from './replaced.ts'
 
 /** At most so many are shown, best first. */
 const most = 4
 
 /**
- * New wordings for a match. `{customer}` agrees in number with what was written, `{match}` and `{@set}` repeat
- * its words; a capital at the start of a sentence and capital letters throughout are kept.
+ * New wordings for a match, best first. They agree in number and verb form with what was written, follow its capitals
+ * and the spelling of the text around it, and take a determiner along that would not fit them. A template that cannot
+ * take the place of words of that shape gives none. Only the first can be safe, and only where nothing was guessed.
  */
 export function suggest(
   templates: readonly string[],
   replaced: Replaced,
   language: Language,
   safe: boolean
-): readonly Suggestion[] {
-  const texts = templates.map(template => inCase(fill(template, replaced, language), replaced))
-  return [...new Set(texts)]
-    .filter(text => text !== replaced.actual && fitsArticle(text, replaced, language))
-    .slice(0, most)
-    .map((text, index) => ({text, safe: safe && index === 0}))
-}
-
-function fill(template: string, replaced: Replaced, language: Language): string {
-  const text = fillTemplate(template, slot => {
-    if (slot === 'match') return replaced.actual
-    if (slot.startsWith('@')) return replaced.captured.get(slot.slice(1)) ?? ''
-    return replaced.plural ? language.pluralise(slot) : slot
+): readonly Wording[] {
+  if (templates.length === 0) return []
+  const shape = shapeOf(replaced, language)
+  const wordings = templates.flatMap((template, index): Wording[] => {
+    const wording = word(template, shape, replaced, language)
+    return wording ? [{...wording, safe: wording.safe && safe && index === 0}] : []
   })
-  return agreeArticle(text.replace(/\s+/g, ' ').trim(), replaced, language)
+  const texts = wordings.map(({text}) => text)
+  return wordings.filter(({text}, index) => texts.indexOf(text) === index).slice(0, most)
 }
 
-/** Drops a singular article before a word that became plural, and repairs a/an. */
-function agreeArticle(text: string, {plural}: Replaced, language: Language): string {
-  const article = /^(an?) (?=\S)/i.exec(text)
-  if (!article) return text
-  const rest = text.slice(article[0].length)
-  return plural ? rest : language.withArticle(rest)
+function word(template: string, shape: Shape, replaced: Replaced, language: Language): Wording | undefined {
+  const filled = fillWording(template, shape, replaced, language)
+  if (!filled || filled.text === '') return undefined
+  const joined = joinWording(filled, shape, replaced, language)
+  if (!joined) return undefined
+  const {stretch} = joined
+  const text = inCase(language.followSpelling(joined.text, replaced.text), replaced, stretch)
+  if (text === written(replaced, stretch) || text.includes(OPAQUE)) return undefined
+  const isUnderlined = stretch.start === replaced.core.start && stretch.end === replaced.core.end
+  return {text, safe: joined.sure, ...(isUnderlined ? {} : {replaces: unitsOf(stretch, replaced)})}
 }
 
-/** Whether *a* or *an* before the replaced words would still be right. */
-function fitsArticle(text: string, {before}: Replaced, language: Language): boolean {
-  if (before !== 'a' && before !== 'an') return true
-  return !/^an? /i.test(text) && language.withArticle(text).startsWith(`${before} `)
-}
-
-function inCase(text: string, {actual, opens}: Replaced): string {
-  if (/\p{Lu}{3}/u.test(actual) && actual === actual.toUpperCase()) return text.toUpperCase()
-  const capital = opens && /^\p{Lu}/u.test(actual)
-  return capital ? text.charAt(0).toUpperCase() + text.slice(1) : text
+/** UTF-16 units of a stretch of tokens. */
+function unitsOf({start, end}: Span, {tokens}: Replaced): Span {
+  return {start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0}
 }

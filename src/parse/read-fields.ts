@@ -1,4 +1,4 @@
-import type {Block, BlockRoot, ParseNote} from '../core/block.ts'
+import type {Block, BlockRoot, Encoder, ParseNote} from '../core/block.ts'
 import type {MappedText} from '../core/source-map.ts'
 import {contextOf} from './block-context.ts'
 import type {DataDocument, DataNode} from './data/data-node.ts'
@@ -61,7 +61,8 @@ function isLeftOut({inactive}: FileFormat, {node}: Place, {parts}: ParseOptions)
 
 const leftOutNote = (count: number): ParseNote => ({
   message: `${count} switched off and left out; --include inactive reads ${count === 1 ? 'it' : 'them'}.`,
-  offset: 0
+  offset: 0,
+  isRemark: true
 })
 
 function textAt(node: DataNode, path: FileFormat['label']): string | undefined {
@@ -92,16 +93,27 @@ function readField(field: Field, item: Item, reading: Reading): void {
     reading.read.add(place.node)
     if (text.text.trim() === '') continue
     const root = parseText(text.text, field, reading)
-    const {children, notes} = nest(root, text, contextAt(place.steps, field, item, reading.format))
+    const context = contextAt(place.steps, field, item, reading.format)
+    const {children, notes} = nest(root, text, context, text.encode)
     reading.found.blocks.push(...(field.role ? children.map(block => withRole(block, field)) : children))
     reading.found.notes.push(...notes)
   }
 }
 
-function textOf(node: DataNode, {format}: Field): MappedText | undefined {
-  if (node.type === 'text') return node.text()
+/** A decoded text, and how another one is written in its place. */
+interface FieldText extends MappedText {
+  readonly encode?: Encoder | undefined
+}
+
+function textOf(node: DataNode, {format}: Field): FieldText | undefined {
+  if (node.type === 'text') return {...node.text(), encode: node.encode}
   if (node.type !== 'map') return undefined
-  return format !== 'json' && textFormats[format].reads === 'markup' ? node.markup?.() : node.text?.()
+  if (format !== 'json' && textFormats[format].reads === 'markup') {
+    const markup = node.markup?.()
+    return markup && {...markup, encode: text => text}
+  }
+  const text = node.text?.()
+  return text && {...text, encode: node.encode}
 }
 
 /** The text of a field as a document of its own. */

@@ -1,6 +1,7 @@
-import type {BlockRoot} from '../core/block.ts'
+import type {BlockRoot, Encoder} from '../core/block.ts'
 import type {Kind} from '../core/kind.ts'
 import {verbatimMap} from '../core/source-map.ts'
+import {readAsciidoc} from './asciidoc/read-asciidoc.ts'
 import {BlockCollector} from './block-collector.ts'
 import {readCaptions} from './captions/read-captions.ts'
 import type {DataDocument} from './data/data-node.ts'
@@ -8,14 +9,17 @@ import {readCsv} from './data/read-csv.ts'
 import {readJson} from './data/read-json.ts'
 import {readXml} from './data/read-xml.ts'
 import {readYaml} from './data/read-yaml.ts'
+import {asCaption, asCString, asHtml, asMarkdown, asTemplate, asText, encodable} from './encoders.ts'
 import {readHtml} from './html/read-html.ts'
 import {readLg} from './lg/read-lg.ts'
 import {readLu} from './lg/read-lu.ts'
 import {readMarkdown} from './markdown/read-markdown.ts'
 import {maskTemplates} from './mask-templates.ts'
 import type {Masked} from './masked.ts'
+import {readMdx} from './mdx/read-mdx.ts'
 import {readPo} from './messages/read-po.ts'
 import type {Part} from './parts.ts'
+import {readRst} from './rst/read-rst.ts'
 import {readText} from './text/read-text.ts'
 
 /** What is known of a text besides its characters. */
@@ -52,14 +56,24 @@ type Reader = (text: ReturnType<typeof wholeOf>, collector: BlockCollector, opti
 
 const wholeOf = ({text}: Masked) => ({text, map: verbatimMap(0, text.length)})
 
-const prose = (title: string, masks: 'markdown' | 'other', read: Reader): ProseSyntax => ({
+const prose = (title: string, masks: 'markdown' | 'other', encode: Encoder, read: Reader): ProseSyntax => ({
   type: 'prose',
   title,
   parse(source, options) {
     const masked = maskTemplates(source, masks)
     const collector = new BlockCollector(masked)
     read(wholeOf(masked), collector, options)
-    return collector.finish()
+    return encodable(collector.finish(), encode)
+  }
+})
+
+/** A syntax whose reader does all by itself; without an encoder it is only reported on. */
+const whole = (title: string, encode: Encoder | undefined, parse: ProseSyntax['parse']): ProseSyntax => ({
+  type: 'prose',
+  title,
+  parse: (source, options) => {
+    const root = parse(source, options)
+    return encode ? encodable(root, encode) : root
   }
 })
 
@@ -72,18 +86,21 @@ const choices = ({kind, parts}: ParseOptions) => ({
 
 /** Every way of writing that the linter reads. A new one is a reader and an entry here. */
 export const syntaxes = {
-  markdown: prose('Markdown', 'markdown', (text, collector, options) =>
+  markdown: prose('Markdown', 'markdown', asMarkdown, (text, collector, options) =>
     readMarkdown(text, collector, {}, choices(options))
   ),
-  html: prose('HTML', 'other', (text, collector) => readHtml(text, collector, {})),
-  text: prose('plain text', 'other', (text, collector, options) =>
+  html: prose('HTML', 'other', asHtml, (text, collector) => readHtml(text, collector, {})),
+  text: prose('plain text', 'other', asText, (text, collector, options) =>
     readText(text, collector, {}, choices(options))
   ),
-  lg: {type: 'prose', title: 'Bot Framework language generation', parse: readLg},
-  lu: {type: 'prose', title: 'Bot Framework language understanding', parse: readLu},
-  srt: {type: 'prose', title: 'SubRip captions', parse: source => readCaptions(source, 'srt')},
-  vtt: {type: 'prose', title: 'WebVTT captions', parse: source => readCaptions(source, 'vtt')},
-  po: {type: 'prose', title: 'gettext', parse: readPo},
+  mdx: whole('MDX', asMarkdown, (source, options) => readMdx(source, choices(options))),
+  asciidoc: whole('AsciiDoc', undefined, (source, options) => readAsciidoc(source, choices(options))),
+  rst: whole('reStructuredText', undefined, (source, options) => readRst(source, choices(options))),
+  lg: whole('Bot Framework language generation', asTemplate, readLg),
+  lu: whole('Bot Framework language understanding', undefined, readLu),
+  srt: whole('SubRip captions', asCaption, source => readCaptions(source, 'srt')),
+  vtt: whole('WebVTT captions', asHtml, source => readCaptions(source, 'vtt')),
+  po: whole('gettext', asCString, readPo),
   json: {type: 'data', title: 'JSON', extensions: ['.json', '.jsonc'], pointers: true, read: readJson},
   yaml: {type: 'data', title: 'YAML', extensions: ['.yml', '.yaml'], pointers: true, read: readYaml},
   csv: {type: 'data', title: 'CSV', extensions: ['.csv', '.tsv'], pointers: false, read: readCsv},

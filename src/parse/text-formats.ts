@@ -1,5 +1,6 @@
 import type {BlockRoot} from '../core/block.ts'
 import type {MappedText} from '../core/source-map.ts'
+import {asAndroid, asHtml, asIcu, encodable} from './encoders.ts'
 import {addDecoded} from './html/decode-references.ts'
 import {MarkedTextBuilder} from './marked-text.ts'
 import {parseAndroid} from './messages/android.ts'
@@ -43,7 +44,7 @@ function unescaped(source: string): MappedText {
 function parseHtml(source: string, options: ParseOptions): BlockRoot {
   if (TAG.test(source) || !ESCAPED_TAG.test(source)) return syntaxes.html.parse(source, options)
   const inner = unescaped(source)
-  return nest(syntaxes.html.parse(inner.text, options), inner, {})
+  return nest(syntaxes.html.parse(inner.text, options), inner, {}, asHtml)
 }
 
 const html: TextFormat = {reads: 'text', parse: parseHtml}
@@ -60,8 +61,8 @@ export const textFormats: Readonly<Record<Exclude<TextFormatName, 'json'>, TextF
         ? parseHtml(source, options)
         : syntaxes.text.parse(source, options)
   },
-  speech: {reads: 'markup', parse: parseSpeech},
-  icu: {reads: 'text', parse: parseIcu},
-  android: {reads: 'markup', parse: parseAndroid},
-  xliff: {reads: 'markup', parse: parseXliffText}
+  speech: {reads: 'markup', parse: source => encodable(parseSpeech(source), asHtml)},
+  icu: {reads: 'text', parse: source => encodable(parseIcu(source), asIcu)},
+  android: {reads: 'markup', parse: source => encodable(parseAndroid(source), asAndroid)},
+  xliff: {reads: 'markup', parse: source => encodable(parseXliffText(source), asHtml)}
 }

@@ -19,7 +19,7 @@ export function buildExamples(file: RuleFile, places: YamlPlaces): BuiltExamples
     ...read.flatMap(found => found.problems),
     ...missingKinds(file, places),
     ...repeated(examples, places),
-    ...(file.instead.length > 0 ? [] : needlessInstead(file, places))
+    ...(offersWordings(file) ? [] : needlessInstead(file, places))
   ]
   return {examples, problems}
 }
@@ -67,6 +67,12 @@ function repeated(examples: readonly Example[], places: YamlPlaces): PeopleFirst
     }
     return [problem('example-twice', {text, line: first}, {...places.top, line, column})]
   })
+}
+
+function offersWordings({instead, flag}: RuleFile): boolean {
+  return (
+    instead.length > 0 || flag.some(entry => typeof entry !== 'string' && (entry.instead ?? []).length > 0)
+  )
 }
 
 function needlessInstead({examples}: RuleFile, places: YamlPlaces): PeopleFirstError[] {

@@ -62,13 +62,16 @@ type FlagWithSets = {readonly flag: Flag; readonly sets: SlotSets}
 
 function buildFlag(entry: RuleFile['flag'][number], at: Path, compile: Compile): FlagWithSets[] {
   if (typeof entry === 'string') {
-    const bare = {near: undefined, because: undefined, severity: undefined}
+    const bare = {near: undefined, because: undefined, severity: undefined, instead: undefined}
     return compile(entry, at).map(({pattern, sets}) => ({flag: {pattern, ...bare}, sets}))
   }
-  const {because, severity} = entry
+  const {because, severity, instead} = entry
   const main = compile(entry.pattern, [...at, 'pattern'])
   const [near] = entry.near === undefined ? [] : compile(entry.near, [...at, 'near'])
-  return main.map(({pattern, sets}) => ({flag: {pattern, near: near?.pattern, because, severity}, sets}))
+  return main.map(({pattern, sets}) => ({
+    flag: {pattern, near: near?.pattern, because, severity, instead},
+    sets
+  }))
 }
 
 function buildUnless(entry: RuleFile['unless'][number], at: Path, compile: Compile): Unless[] {

@@ -11,7 +11,11 @@ const flagKeys = z
       'The evidence that a person is meant, shown to the reader; may hold {match} and {@set}.'
     ).optional(),
     near: text('Another pattern that must match in the same sentence.').optional(),
-    severity: z.enum(severities).describe('How much a finding of this pattern weighs.').optional()
+    severity: z.enum(severities).describe('How much a finding of this pattern weighs.').optional(),
+    instead: z
+      .array(text('Wording that may take the place of what this pattern finds.'))
+      .describe('Wordings for this pattern, in place of those of the rule; empty where none fits.')
+      .optional()
   })
   .describe('A pattern with its evidence.')
 
@@ -83,7 +87,11 @@ export const ruleSchema = z
       .default([]),
     instead: z
       .array(text('Wording that may take the place of the finding.'))
-      .describe('People-first wordings, the best first; a {noun} agrees in number. May be empty.')
+      .describe(
+        'People-first wordings, the best first, four at most. {noun} and {a} agree in number, {the noun} takes over ' +
+          'whom the sentence names, {help:VERB} takes the form of the verb written, {match} and {@set} repeat ' +
+          'words (docs/patterns.md). May be empty.'
+      )
       .default([]),
     fix: z
       .enum(['none', 'safe'])

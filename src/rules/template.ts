@@ -20,7 +20,8 @@ interface Template {
 
 /**
  * Checks the slots in the texts of a rule that are shown to the reader, so that none stays empty: `{match}` is what
- * was found, `{@set}` the word found through a set, `{noun}` a noun that agrees in number with what it replaces.
+ * was found, `{@set}` the word found through a set, and in wordings `{noun}`, `{a}`, `{the noun}` and `{verb:VERB}`
+ * agree with what they replace.
  * @param flags the sets of each entry of `flag`
  */
 export function checkTemplates(
@@ -46,8 +47,16 @@ function templatesOf(file: RuleFile, flags: readonly SlotSets[]): Template[] {
     {text: file.message, path: ['message'], sets: {certain, possible}, nouns: false},
     ...file.flag.flatMap((entry, index): Template[] => {
       const sets = flags[index]
-      if (!sets || typeof entry === 'string' || entry.because === undefined) return []
-      return [{text: entry.because, path: ['flag', index, 'because'], sets, nouns: false}]
+      if (!sets || typeof entry === 'string') return []
+      const own = {certain: sets.possible, possible: sets.possible}
+      return [
+        ...(entry.because === undefined
+          ? []
+          : [{text: entry.because, path: ['flag', index, 'because'], sets, nouns: false}]),
+        ...(entry.instead ?? []).map(
+          (text, at): Template => ({text, path: ['flag', index, 'instead', at], sets: own, nouns: true})
+        )
+      ]
     }),
     // A wording reads on without a word that only some patterns have, so these need not be certain.
     ...file.instead.map(
@@ -59,7 +68,7 @@ function templatesOf(file: RuleFile, flags: readonly SlotSets[]): Template[] {
   ]
 }
 
-const noun = /^[a-z]+(?:[ '’-][a-z]+)*$/
+const noun = /^[a-z]+(?:[ '’-][a-z]+)*(?::VERB)?$/
 
 function checkWord(slot: string, {nouns}: Template, place: Place): PeopleFirstError[] {
   if (slot === 'match') return []

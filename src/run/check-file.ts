@@ -3,6 +3,7 @@ import {type PeopleFirstError, problem} from '../core/errors.ts'
 import type {Kind} from '../core/kind.ts'
 import type {FileReport} from '../core/report.ts'
 import {type Engine, lint} from '../lint.ts'
+import {type FileFix, type FixOptions, fixFile} from './fix-file.ts'
 import {type Input, nameOf} from './input.ts'
 import {readSource} from './read-source.ts'
 import {mayRead, type Reading, recogniseInput, unknownReason} from './recognise-input.ts'
@@ -15,6 +16,8 @@ export interface CheckOptions {
   readonly audience: Audience | undefined
   readonly reading: Reading
   readonly engine: Engine
+  /** Whether and how findings are fixed on the way. */
+  readonly fix?: FixOptions | undefined
 }
 
 /** One file's report, with what is said beside it. */
@@ -23,11 +26,12 @@ export interface CheckedFile {
   /** Whether somebody may count on its being checked, though it was not. */
   readonly missed: boolean
   readonly lines: ReadonlyMap<number, string>
+  readonly fix?: FileFix | undefined
   readonly problem: PeopleFirstError | undefined
 }
 
 /** Reads and lints one input. Whatever happens becomes data; nothing stops the other files. */
-export function checkFile(input: Input, {kind, audience, reading, engine}: CheckOptions): CheckedFile {
+export function checkFile(input: Input, {kind, audience, reading, engine, fix}: CheckOptions): CheckedFile {
   const name = nameOf(input)
   if (!mayRead(name, reading)) return unchecked(input, {format: null, reason: unknownReason(name)})
   const source = readSource(input)
@@ -38,11 +42,13 @@ export function checkFile(input: Input, {kind, audience, reading, engine}: Check
     if (recognised.type === 'unchecked') return unchecked(input, recognised)
     const {file} = recognised
     const context = {format: file, kind, audience, parts: reading.parts}
-    const {findings, notes, words} = lint(source.text, context, engine)
+    const fixed = fix && fixFile(input, source, context, engine, fix)
+    const text = fixed?.text ?? source.text
+    const {findings, notes, words} = fixed?.result ?? lint(text, context, engine)
     const format = file.format.name
     const report = {path: input.path, format, checked: true, reason: null, words, findings, notes}
-    const lines = linesUnder(source.text, findings)
-    return {report, missed: false, lines, problem: undefined}
+    const lines = linesUnder(text, findings)
+    return {report, missed: false, lines, fix: fixed?.fix, problem: fixed?.problem}
   } catch (error) {
     return failed(input, problem('file-crashed', {cause: causeOf(error)}, {file: input.path}))
   }

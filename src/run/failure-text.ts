@@ -1,6 +1,8 @@
 const texts: Readonly<Record<string, string>> = {
   EACCES: 'permission was denied; allow reading it, or leave it out',
   EPERM: 'permission was denied; allow reading it, or leave it out',
+  ENOSPC: 'the disk is full; nothing was changed',
+  EROFS: 'the disk can only be read',
   ENOENT: 'it is not there any more',
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead round in a circle',

@@ -6,7 +6,7 @@ import type {Input} from './input.ts'
 
 /** A file's text, a reason to pass it over, or a problem that somebody should look at. */
 export type Source =
-  | {readonly type: 'text'; readonly text: string}
+  | {readonly type: 'text'; readonly text: string; readonly bytes: Uint8Array}
   | {readonly type: 'skipped'; readonly reason: string}
   | {readonly type: 'failed'; readonly problem: PeopleFirstError}
 
@@ -15,7 +15,7 @@ export function readSource({path, from}: Input): Source {
   try {
     const bytes = from.type === 'disk' ? readFileSync(from.absolute) : from.bytes
     const decoded = decodeText(bytes, path)
-    if (decoded.type === 'text') return decoded
+    if (decoded.type === 'text') return {...decoded, bytes}
     if (decoded.type === 'broken') return {type: 'failed', problem: decoded.problem}
     return {type: 'skipped', reason: 'it looks binary; if it is UTF-16 text, save it as UTF-8'}
   } catch (error) {

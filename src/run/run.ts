@@ -1,6 +1,7 @@
 import type {PeopleFirstError} from '../core/errors.ts'
 import type {FileReport, Report, SourceLines} from '../core/report.ts'
 import {type CheckOptions, checkFile} from './check-file.ts'
+import type {FileFix} from './fix-file.ts'
 import type {Input} from './input.ts'
 import {summarise} from './summary.ts'
 
@@ -11,6 +12,8 @@ export interface RunResult {
   /** Paths that somebody may count on being checked, and that were not. */
   readonly missed: ReadonlySet<string>
   readonly problems: readonly PeopleFirstError[]
+  /** What was fixed, or would be, file by file. */
+  readonly fixes: readonly FileFix[]
 }
 
 /** What a run is told besides what a single file is. */
@@ -25,13 +28,15 @@ export function run(inputs: readonly Input[], options: RunOptions): RunResult {
   const lines = new Map<string, ReadonlyMap<number, string>>()
   const missed = new Set<string>()
   const problems: PeopleFirstError[] = []
+  const fixes: FileFix[] = []
   for (const input of inputs) {
     const checked = checkFile(input, options)
     files.push(checked.report)
     if (checked.lines.size > 0) lines.set(input.path, checked.lines)
     if (checked.missed) missed.add(input.path)
     if (checked.problem) problems.push(checked.problem)
+    if (checked.fix) fixes.push(checked.fix)
     options.onProgress?.(files.length, inputs.length)
   }
-  return {report: {version: 1, summary: summarise(files), files}, lines, missed, problems}
+  return {report: {version: 1, summary: summarise(files), files}, lines, missed, problems, fixes}
 }

@@ -18,8 +18,8 @@ export function findingOn(source: string, words: string, more: Partial<Finding> 
     why: 'A ticket is the record of a request.',
     actual: words,
     suggestions: [
-      {text: 'upset customers', safe: false},
-      {text: 'message from someone who is upset', safe: false}
+      {text: 'upset customers', safe: false, edits: null},
+      {text: 'message from someone who is upset', safe: false, edits: null}
     ],
     start: index.position(offset),
     end: index.position(offset + words.length),

@@ -23,7 +23,8 @@ function outcome(
     report: reportOf(...files),
     lines: new Map(),
     missed: new Set(files.filter(({format, checked}) => format !== null && !checked).map(({path}) => path)),
-    problems
+    problems,
+    fixes: []
   }
   const {problems: fails, remarks} = missed(inputs, result, strict)
   return {problems: fails.map(formatProblem), remarks: remarks.map(formatProblem)}

@@ -62,6 +62,7 @@ export function altOf(text: string, brackets: Span): Span {
   const alt = namedAttribute(text, brackets, 'alt')
   if (alt) return alt
   const first = firstAttribute(text, brackets)
+  if (text[first.start - 1] === '"') return first
   const comma = text.slice(first.start, first.end).indexOf(',')
   return comma < 0 ? first : {start: first.start, end: first.start + comma}
 }
@@ -98,7 +99,9 @@ export function macroAt(text: string, start: number): InlinePiece[] | undefined 
       return [{type: 'apart', role: 'alt', stays: true, words: altOf(text, brackets), start, end}]
     case 'footnote': {
       const comma = name === 'footnoteref' ? text.slice(from, close).indexOf(',') + 1 : 0
-      return [{type: 'apart', role: 'footnote', stays: false, words: {start: from + comma, end: close}, start, end}]
+      return [
+        {type: 'apart', role: 'footnote', stays: false, words: {start: from + comma, end: close}, start, end}
+      ]
     }
     case 'opaque':
     case 'hidden':

@@ -15,5 +15,10 @@ export type InlinePiece = Span &
       }
     | {readonly type: 'open' | 'close'; readonly mark: Mark['kind']}
     /** Words of their own, such as a footnote's or an image's. */
-    | {readonly type: 'apart'; readonly words: Span; readonly role: 'alt' | 'footnote'; readonly stays: boolean}
+    | {
+        readonly type: 'apart'
+        readonly words: Span
+        readonly role: 'alt' | 'footnote'
+        readonly stays: boolean
+      }
   )

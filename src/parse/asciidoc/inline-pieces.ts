@@ -3,9 +3,12 @@ import type {InlinePiece} from './inline-piece.ts'
 
 const SPECIAL =
   /\\|`|\+|\*|_|#|\{|<<|\[|"`|'`|\(\(|(?<![\w/])(?:link|xref|mailto|image|kbd|btn|menu|pass|stem|latexmath|asciimath|icon|anchor|indexterm|footnoteref|footnote|https?|ftp|irc):/g
+const BARE_ADDRESS = /(?:https?|ftp|irc):\/\/[^\s<>[\]]{1,2000}/y
+const MAX_QUOTATION = 1000
 const WORD = /[\p{L}\p{N}_]/u
 /** Passed through or set in code type: one opaque word. Longest signs first; each on one line or few. */
-const PASSED = /\+\+\+(?:[^+]|\+(?!\+\+)){1,1000}\+\+\+|``(?=\S)(?:[^`]|`(?!`)){1,1000}``|\+\+(?=\S)(?:[^+]|\+(?!\+)){1,1000}\+\+/y
+const PASSED =
+  /\+\+\+(?:[^+]|\+(?!\+\+)){1,1000}\+\+\+|``(?=\S)(?:[^`]|`(?!`)){1,1000}``|\+\+(?=\S)(?:[^+]|\+(?!\+)){1,1000}\+\+/y
 const CONSTRAINED = /`(?=\S)[^`\n]{0,1000}[^\s`]`|`\S`|\+(?=\S)[^+\n]{0,1000}[^\s+]\+|\+\S\+/y
 const ANCHOR = /\[\[[\p{L}_:][\p{L}\d_:.-]{0,100}(?:,[^\]\n]{0,200})?\]\]/uy
 const ROLE = /\[[^[\]\n]{0,100}\](?=[#*_`+])/y
@@ -13,7 +16,8 @@ const REFERENCE = /<<([^<>,\n]{1,200})(?:,([^<>]{0,500}))?>>/dy
 const INDEX_TERM = /\(\(\((?:[^()\n]{0,200})\)\)\)/y
 const VISIBLE_TERM = /\(\((?!\()([^()\n]{1,200})\)\)/y
 const COUNTER = /\{(?:set|counter2?):[^{}\n]{0,200}\}/y
-const INTRINSIC = /\{(sp|nbsp|empty|zwsp|apos|quot|lsquo|rsquo|ldquo|rdquo|amp|lt|gt|plus|startsb|endsb|vbar|asterisk|backtick|hyphen|deg)\}/y
+const INTRINSIC =
+  /\{(sp|nbsp|empty|zwsp|apos|quot|lsquo|rsquo|ldquo|rdquo|amp|lt|gt|plus|startsb|endsb|vbar|asterisk|backtick|hyphen|deg)\}/y
 const intrinsics: Readonly<Record<string, string>> = {
   sp: ' ',
   nbsp: '\u00a0',
@@ -45,7 +49,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 }
 
 /** The code point before or behind an offset, or nothing at the edge of the text. */
-const before = (text: string, at: number): string => /[\s\S]$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? ''
+const before = (text: string, at: number): string =>
+  /[\s\S]$/u.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? ''
 const behind = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 32)
 
 function delimiterAt(text: string, start: number): InlinePiece {
@@ -94,10 +99,6 @@ function braceAt(text: string, at: number): InlinePiece[] | undefined {
 function codeAt(text: string, at: number): InlinePiece[] | undefined {
   const passed = matchAt(PASSED, text, at)
   if (passed) return whole('opaque', passed)
-  // `"` after a backtick ends a quotation that one before it began.
-  if (text[at] === '`' && /["']/.test(text[at + 1] ?? '')) {
-    return [{type: 'decoded', text: text[at + 1] === '"' ? '”' : '’', start: at, end: at + 2}]
-  }
   const code = WORD.test(before(text, at)) ? undefined : matchAt(CONSTRAINED, text, at)
   return code && !WORD.test(behind(text, at + code[0].length)) ? whole('opaque', code) : undefined
 }
@@ -113,10 +114,32 @@ function parenthesisAt(text: string, at: number): InlinePiece[] | undefined {
   ]
 }
 
+/** A quotation in curved marks, which are written with backticks. */
+function quotationAt(text: string, at: number, sign: '"`' | "'`"): InlinePiece[] | undefined {
+  if (WORD.test(before(text, at)) || /[\s`]/.test(text[at + 2] ?? ' ')) return undefined
+  const inside = text.slice(at + 2, at + 2 + MAX_QUOTATION)
+  const length = inside.indexOf(sign === '"`' ? '`"' : "`'")
+  if (length < 1) return undefined
+  const close = at + 2 + length
+  const [opening, closing] = sign === '"`' ? '“”' : '‘’'
+  return [
+    {type: 'decoded', text: opening ?? '', start: at, end: at + 2},
+    {type: 'decoded', text: closing ?? '', start: close, end: close + 2}
+  ]
+}
+
+/** An address that shows as it stands. */
+function addressAt(text: string, start: number): InlinePiece[] | undefined {
+  const address = matchAt(BARE_ADDRESS, text, start)?.[0].replace(/[.,;:!?)'"*_`]+$/, '')
+  return address === undefined ? undefined : [{type: 'opaque', start, end: start + address.length}]
+}
+
 function piecesAt(text: string, at: number, special: string): readonly InlinePiece[] | undefined {
   switch (special) {
     case '\\':
-      return /[*_#`+{<[h\\"']/.test(text[at + 1] ?? '') ? [{type: 'hidden', start: at, end: at + 1}] : undefined
+      return /[*_#`+{<[h\\"']/.test(text[at + 1] ?? '')
+        ? [{type: 'hidden', start: at, end: at + 1}]
+        : undefined
     case '`':
     case '+':
       return codeAt(text, at)
@@ -134,11 +157,9 @@ function piecesAt(text: string, at: number, special: string): readonly InlinePie
       return parenthesisAt(text, at)
     case '"`':
     case "'`":
-      return WORD.test(before(text, at)) || /[\s`]/.test(text[at + 2] ?? ' ')
-        ? undefined
-        : [{type: 'decoded', text: special === '"`' ? '“' : '‘', start: at, end: at + 2}]
+      return quotationAt(text, at, special)
     default:
-      return macroAt(text, at)
+      return macroAt(text, at) ?? addressAt(text, at)
   }
 }
 
@@ -162,7 +183,8 @@ export function inlinePieces(text: string): InlinePiece[] {
     if (special.lastIndex > before) continue
     const found = piecesAt(text, match.index, match[0])
     const [first, second] = found ?? []
-    if (!first) continue
+    const limit = ends.at(-1)?.start ?? text.length
+    if (!first || (second ?? first).end > limit) continue
     pieces.push(first)
     special.lastIndex = first.end
     if (second) ends.push(second)

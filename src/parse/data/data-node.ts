@@ -1,4 +1,4 @@
-import type {ParseNote} from '../../core/block.ts'
+import type {Encoder, ParseNote} from '../../core/block.ts'
 import type {MappedText} from '../../core/source-map.ts'
 
 /** A text of a data file, decoded only when somebody reads it. */
@@ -8,6 +8,8 @@ export interface TextNode {
   readonly start: number
   /** The decoded text and where each unit of it stands in the source. */
   text(): MappedText
+  /** Writes another text in place of a stretch of this one, in the style of its quotes. */
+  readonly encode?: Encoder
 }
 
 /** A named part of a map. Names may repeat, as elements of XML do. */
@@ -23,6 +25,8 @@ export interface MapNode {
   readonly entries: readonly Entry[]
   /** The text inside an element, without its inner tags. */
   text?(): MappedText
+  /** Writes another text inside the element. */
+  readonly encode?: Encoder
   /** The raw slice inside an element, tags, references and all. */
   markup?(): MappedText
 }

@@ -1,5 +1,6 @@
 import type {ParseNote} from '../../core/block.ts'
 import {type MappedText, MappedTextBuilder} from '../../core/source-map.ts'
+import {asBareCell, asQuotedCell} from '../encoders.ts'
 import {type CsvCell, type CsvRecord, csvRecords, sniffDelimiter} from './csv-records.ts'
 import type {DataDocument, MapNode} from './data-node.ts'
 
@@ -26,7 +27,12 @@ const isBlank = (source: string, record: CsvRecord): boolean =>
 function rowNode(source: string, record: CsvRecord, columns: readonly string[]): MapNode {
   const entries = record.map((cell, index) => ({
     key: columns[index] ?? columnName(index),
-    value: {type: 'text', start: cell.start, text: () => cellText(source, cell)} as const
+    value: {
+      type: 'text',
+      start: cell.start,
+      text: () => cellText(source, cell),
+      encode: cell.isQuoted ? asQuotedCell : asBareCell
+    } as const
   }))
   return {type: 'map', start: record[0]?.start ?? 0, entries}
 }

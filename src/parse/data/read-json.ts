@@ -1,5 +1,6 @@
 import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser'
 import type {ParseNote} from '../../core/block.ts'
+import {asJson} from '../encoders.ts'
 import type {DataDocument, DataNode, Entry} from './data-node.ts'
 import {decodeJsonString} from './json-string.ts'
 
@@ -64,7 +65,7 @@ function nodeOf(node: Node, source: string): DataNode {
     case 'array':
       return {type: 'list', start, items: (node.children ?? []).map(child => nodeOf(child, source))}
     case 'string':
-      return {type: 'text', start, text: () => stringAt(source, node)}
+      return {type: 'text', start, text: () => stringAt(source, node), encode: asJson}
     case 'number':
     case 'boolean':
       return {type: 'plain', start, value: node.value as number | boolean}

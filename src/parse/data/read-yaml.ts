@@ -9,10 +9,12 @@ import {
   Lexer,
   type Pair,
   Parser,
+  type Scalar,
   type YAMLError
 } from 'yaml'
-import {OPAQUE, type ParseNote} from '../../core/block.ts'
+import {type Encoder, OPAQUE, type ParseNote} from '../../core/block.ts'
 import {isVerbatim, type MappedText} from '../../core/source-map.ts'
+import {asBlockScalar, asDoubleQuoted, asPlainScalar, asSingleQuoted} from '../encoders.ts'
 import {maskTemplates} from '../mask-templates.ts'
 import type {Masked} from '../masked.ts'
 import type {DataDocument, DataNode, Entry} from './data-node.ts'
@@ -137,6 +139,15 @@ const rangeOf = (node: unknown): readonly [number, number] => {
   return range ? [range[0], range[1]] : [0, 0]
 }
 
+/** How a text is written in a scalar of each style. */
+const encoders: Readonly<Record<Scalar.Type, Encoder>> = {
+  PLAIN: asPlainScalar,
+  QUOTE_DOUBLE: asDoubleQuoted,
+  QUOTE_SINGLE: asSingleQuoted,
+  BLOCK_LITERAL: asBlockScalar,
+  BLOCK_FOLDED: asBlockScalar
+}
+
 function nodeOf(node: unknown, texts: Texts): DataNode {
   const start = rangeOf(node)[0] + texts.before
   if (isMap(node)) {
@@ -149,7 +160,8 @@ function nodeOf(node: unknown, texts: Texts): DataNode {
     return {
       type: 'text',
       start,
-      text: () => shifted(original(scalarText(texts.parsed, node, value), texts), texts.before)
+      text: () => shifted(original(scalarText(texts.parsed, node, value), texts), texts.before),
+      encode: encoders[node.type ?? 'PLAIN']
     }
   }
   return {type: 'plain', start, value: typeof value === 'number' || typeof value === 'boolean' ? value : null}

@@ -1,6 +1,7 @@
 import {type MappedText, MappedTextBuilder, verbatimMap} from '../../core/source-map.ts'
 import type {Span} from '../../core/span.ts'
 import type {Entry, MapNode, TextNode} from '../data/data-node.ts'
+import {asAttribute, asHtml} from '../encoders.ts'
 import {addXmlText} from './add-xml-text.ts'
 import {blankServerTags, type XmlSource} from './server-tags.ts'
 import type {StartTag, XmlAttribute} from './start-tag.ts'
@@ -80,6 +81,7 @@ class TreeBuilder {
       start: tag.start,
       entries,
       text: () => this.#text(pieces),
+      encode: asHtml,
       markup: () => this.#markup({start: tag.end, end: innerEnd})
     }
     const siblings = this.#open.at(-1)?.entries ?? this.#top
@@ -95,6 +97,7 @@ class TreeBuilder {
     const value: TextNode = {
       type: 'text',
       start: attribute.start,
+      encode: asAttribute,
       text: () => {
         const builder = new MappedTextBuilder()
         addXmlText(builder, this.#xml, attribute, 'text')

@@ -97,7 +97,9 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
 ]
 
 const unknownFault: Explain = ({message, offset}) => ({
-  message: `This is not well-formed XML: ${message.split(' (line ')[0]}.`,
+  message: message.includes(WRAPPER)
+    ? 'This is not well-formed XML: it breaks off inside a tag.'
+    : `This is not well-formed XML: ${message.split(' (line ')[0]}.`,
   offset
 })
 
