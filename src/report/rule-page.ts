@@ -1,4 +1,5 @@
 import type {Example, Flag, Rule} from '../core/rule.ts'
+import {readableTemplate} from '../core/template.ts'
 import {wrap} from './wrap.ts'
 
 /** A rule as a page to read: what it looks for, why, what else could be written, and its examples. */
@@ -20,7 +21,7 @@ export function rulePage(rule: Rule): string {
     ),
     section(
       'Instead',
-      rule.instead.map(wording => `  ${wording}`)
+      rule.instead.map(wording => `  ${readableTemplate(wording)}`)
     ),
     section('Examples', rule.examples.flatMap(exampleLines)),
     section('Sources', [...rule.sources.map(source => `  ${source}`), `  ${rule.file}`])
@@ -37,10 +38,11 @@ function head({id, category, severity, audience, preset, fix}: Rule): string {
 const section = (title: string, lines: readonly string[]): string =>
   lines.length > 0 ? [title, ...lines].join('\n') : ''
 
-const flagLines = ({pattern, near, because, severity}: Flag): readonly string[] => [
+const flagLines = ({pattern, near, because, severity, instead}: Flag): readonly string[] => [
   `  ${pattern.source}${severity ? `   (${severity})` : ''}`,
   ...(near ? [`    near ${near.source}`] : []),
-  ...(because ? [`    because ${because}`] : [])
+  ...(because ? [`    because ${because}`] : []),
+  ...(instead ?? []).map(wording => `    instead ${readableTemplate(wording)}`)
 ]
 
 const exampleLabel: Readonly<Record<Example['kind'], string>> = {

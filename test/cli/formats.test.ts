@@ -28,7 +28,7 @@ describe('a finding in a macro', () => {
     3 │ We have forty angry tickets.
       │               ~~~~~~~~~~~~~
     Because “angry” is something a person feels
-    Instead: angry customers · angry people
+    Instead: messages from angry customers · angry customers · angry people
     peoplefirst explain record-with-feelings
 
 Checked 8 words in 1 file: 1 warning.

@@ -1,4 +1,5 @@
 import type {Example, Rule} from '../../src/core/rule.ts'
+import {readableTemplate} from '../../src/core/template.ts'
 
 /** What each category is about, in a sentence or two: the heads of the generated pages. */
 export const intros: Readonly<Record<string, readonly [title: string, intro: string]>> = {
@@ -70,7 +71,9 @@ const gaps = (rule: Rule): string => {
 }
 
 function section(rule: Rule): string {
-  const wordings = rule.instead.length === 0 ? '' : `\nInstead: ${rule.instead.join(' · ')}\n`
+  const instead = [...rule.instead, ...rule.flag.flatMap(flag => flag.instead ?? [])]
+  const readable = [...new Set(instead.map(readableTemplate))]
+  const wordings = readable.length === 0 ? '' : `\nInstead: ${readable.join(' · ')}\n`
   return `## \`${rule.id}\`
 
 ${level(rule)}${reader(rule)}

@@ -36,7 +36,7 @@ const head = 'about: customer\nseverity: warning\nmessage: m\nwhy: w\n'
 const foot =
   'examples: [{flag: "The muppet rang."}, {allow: "They rang."}]\ngates: {mention: off, label: off, object-name: off, literal-domain: off, role-compound: off}\n'
 const nouns = (...instead: readonly string[]): string =>
-  `flag: ['<@mood muppet>', '[<muppet>]']\ninstead: ${JSON.stringify(instead)}`
+  `flag: ['<@mood muppet>', '[muppet]']\ninstead: ${JSON.stringify(instead)}`
 const verbs = (...instead: readonly string[]): string =>
   `flag: ['object(process, <caller|guest|muppet|him|her>)', '(she | he) ~ be ~ [processed]']\ninstead: ${JSON.stringify(instead)}`
 
@@ -77,7 +77,7 @@ test.each([
   ['We process the callers.', 'We help the callers.'],
   ['She processes ninety guests.', 'She helps ninety guests.'],
   ['They processed him.', 'They helped him.'],
-  ['Processing callers is dull.', 'Helping callers is dull.'],
+  ['We are processing the callers.', 'We are helping the callers.'],
   ['The guests were processed.', 'The guests were helped.'],
   ['She was processed.', 'She was helped.'],
   ['Process these muppets.', 'Help these customers.']
