@@ -1,5 +1,5 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs'
-import {join, relative, resolve} from 'node:path'
+import {join, resolve} from 'node:path'
 import type {Block} from '../../src/core/block.ts'
 import {LineIndex, type Position} from '../../src/core/lines.ts'
 import {toSource} from '../../src/core/source-map.ts'
@@ -27,9 +27,6 @@ export function inputsOf(folder: string): readonly string[] {
 }
 
 export const sourceOf = (folder: string, input: string): string => readFileSync(join(folder, input), 'utf8')
-
-/** The name under which a fixture's file is recognised: below its own folder. */
-export const nameIn = (folder: string, path: string): string => relative(folder, path)
 
 const at = ({line, column}: Position): string => `${line}:${column}`
 
