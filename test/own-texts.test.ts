@@ -65,19 +65,21 @@ test('ids hold no slur: the rules against contempt find nothing in them', () => 
   expect(found).toEqual([])
 })
 
-test('every word set is used by a rule, a set or a gate', () => {
+test('every word set is used by a rule, a set, a gate or a wording', () => {
   const folder = join(root, 'rules')
   const files = readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(name => name.endsWith('.yml'))
   const rules = files.map(name => readFileSync(join(folder, name), 'utf8')).join('\n')
   const gates = readdirSync(join(root, 'src/match/gates'))
     .map(name => readFileSync(join(root, 'src/match/gates', name), 'utf8'))
     .join('\n')
+  const wordings = readFileSync(join(root, 'src/place-finding.ts'), 'utf8')
   const included = [...rules.matchAll(/^include: \[(.*)\]/gm)].flatMap(([, names = '']) => names.split(/, */))
   const unused = [...ruleSet.sets.keys()].filter(
     name =>
       !new RegExp(`@${name}(?![a-z0-9-])`).test(rules) &&
       !included.includes(name) &&
-      !gates.includes(`'${name}'`)
+      !gates.includes(`'${name}'`) &&
+      !wordings.includes(`'${name}'`)
   )
   expect(unused).toEqual([])
 })

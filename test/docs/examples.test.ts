@@ -7,6 +7,7 @@ const root = resolve(import.meta.dirname, '../..')
 const pages = [
   'README.md',
   'docs/explain.md',
+  'docs/fixing.md',
   'docs/formats.md',
   'docs/judgement.md',
   'docs/patterns.md',
