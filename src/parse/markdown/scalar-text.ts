@@ -1,40 +1,14 @@
-import {isScalar, parseDocument, type Scalar} from 'yaml'
 import type {Span} from '../../core/span.ts'
+import {readYaml} from '../data/read-yaml.ts'
 import {type MarkedText, MarkedTextBuilder} from '../marked-text.ts'
 import type {Frontmatter} from './frontmatter.ts'
-
-const ESCAPE = /''|\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[\s\S])/g
-const wordsOf = (text: string): RegExpMatchArray[] => [...text.matchAll(/\S+/g)]
-
-/** Whether the words of the value are the words of the raw text: only white space was folded. */
-function alignWords(raw: string, value: string, offset: number): MarkedText | undefined {
-  const from = wordsOf(raw)
-  const to = wordsOf(value)
-  if (from.length !== to.length || from.some((word, index) => word[0] !== to[index]?.[0])) return undefined
-  const draft = new MarkedTextBuilder()
-  let rawEnd: number | undefined
-  let end = 0
-  to.forEach((word, index) => {
-    const start = from[index]?.index ?? 0
-    const at = word.index ?? 0
-    const gap = value.slice(end, at)
-    if (rawEnd !== undefined) {
-      if (gap === raw.slice(rawEnd, start)) draft.verbatim(gap, offset + rawEnd)
-      else draft.decoded(gap, offset + rawEnd, start - rawEnd)
-    }
-    draft.verbatim(word[0], offset + start)
-    end = at + word[0].length
-    rawEnd = start + word[0].length
-  })
-  return draft.take()
-}
 
 /** Quoted text, escape by escape; `decode` says what one escape stands for. */
 function alignEscapes(
   raw: string,
   offset: number,
   decode: (sequence: string) => string,
-  escapes = ESCAPE
+  escapes: RegExp
 ): MarkedText {
   const draft = new MarkedTextBuilder()
   let from = 0
@@ -55,45 +29,12 @@ const jsonEscape = (sequence: string): string => {
   }
 }
 
-/** Both ways to map a value that is known; when neither gives the value itself, it is mapped as a whole. */
-function align(raw: string, value: string, offset: number, decode: (sequence: string) => string): MarkedText {
-  const words = alignWords(raw, value, offset)
-  if (words && words.text === value.trim()) return words
-  const escapes = alignEscapes(raw, offset, decode)
-  if (escapes.text === value) return escapes
-  const draft = new MarkedTextBuilder()
-  draft.decoded(value, offset, raw.length)
-  return draft.take()
-}
-
-function yamlScalar(raw: string): {readonly scalar: Scalar<string>; readonly inner: Span} | undefined {
-  // The value alone is a document of its own, whatever stands around it; a list or map holds no title.
-  if (/^[[{&*!]/.test(raw)) return undefined
-  const {contents} = parseDocument(raw, {logLevel: 'silent'})
-  if (!isScalar(contents) || typeof contents.value !== 'string' || !contents.range) return undefined
-  const [start, end] = contents.range
-  const isQuoted = contents.type === 'QUOTE_DOUBLE' || contents.type === 'QUOTE_SINGLE'
-  const header = contents.type?.startsWith('BLOCK')
-    ? (/^[^\r\n]*/.exec(raw.slice(start))?.[0].length ?? 0)
-    : 0
-  const inner = isQuoted ? {start: start + 1, end: end - 1} : {start: start + header, end}
-  return {scalar: contents as Scalar<string>, inner}
-}
-
+/** The value alone is a document of its own, whatever stands around it; a list or map holds no title. */
 function yamlText(text: string, {start, end}: Span): MarkedText | undefined {
-  const read = yamlScalar(text.slice(start, end))
-  if (!read) return undefined
-  const {scalar, inner} = read
-  const raw = text.slice(start + inner.start, start + inner.end)
-  const decode = (sequence: string) =>
-    scalar.type === 'QUOTE_SINGLE'
-      ? sequence === "''"
-        ? "'"
-        : sequence
-      : sequence === "''"
-        ? sequence
-        : jsonEscape(sequence)
-  return align(raw, scalar.value, start + inner.start, decode)
+  const [root] = readYaml(text.slice(start, end)).roots
+  if (root?.type !== 'text') return undefined
+  const {text: value, map} = root.text()
+  return {text: value, map: map.map(run => ({...run, source: run.source + start})), marks: []}
 }
 
 /** In TOML, a backslash at the end of a line takes the white space up to the next word along. */
