@@ -11,18 +11,27 @@ export function isSpoken({context: {locale}}: Block, {code}: Language): boolean 
   return locale.toLowerCase().split(/[-_]/)[0] === code
 }
 
-/** Tells in which languages texts were left out, and how many, at the first of each. */
+/** More languages than these are counted, not named. */
+const MAX_NAMED = 4
+
+/** Tells how many texts were left out and in which languages, at the first of them. */
 export function unspokenNotes(blocks: readonly Block[], language: Language): readonly ParseNote[] {
-  const counts = new Map<string, {count: number; readonly offset: number}>()
-  for (const block of blocks) {
-    if (isSpoken(block, language)) continue
-    const {locale = ''} = block.context
-    const known = counts.get(locale) ?? {count: 0, offset: toSource(block.map, {start: 0, end: 1}).start}
-    counts.set(locale, {...known, count: known.count + 1})
-  }
-  return [...counts].map(([locale, {count, offset}]) => ({
-    message: `${count} ${count === 1 ? 'text' : 'texts'} in “${locale}” left out: the rules are for “${language.code}”.`,
-    offset,
-    isRemark: true
-  }))
+  const unspoken = blocks.filter(block => !isSpoken(block, language))
+  const [first] = unspoken
+  if (!first) return []
+  const codes = [...new Set(unspoken.flatMap(({context}) => context.locale ?? []))]
+  const texts = `${unspoken.length} ${unspoken.length === 1 ? 'text' : 'texts'}`
+  return [
+    {
+      message: `${texts} in ${listed(codes)} left out: the rules are for “${language.code}”.`,
+      offset: toSource(first.map, {start: 0, end: 1}).start,
+      isRemark: true
+    }
+  ]
+}
+
+function listed(codes: readonly string[]): string {
+  const named = codes.slice(0, MAX_NAMED).map(code => `“${code}”`)
+  const rest = codes.length - named.length
+  return rest > 0 ? `${named.join(', ')} and ${rest} more languages` : named.join(', ')
 }
