@@ -7,9 +7,10 @@ import type {RuleSet} from './core/rule.ts'
 import {createMatcher, type Matcher} from './match/match-block.ts'
 import {mergeTwins, type TwinFinding} from './merge-twins.ts'
 import {isSpoken, unspokenNotes} from './other-languages.ts'
-import {parseFile, type ReadAs} from './parse/parse-file.ts'
+import {parseFile, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
 import type {Part} from './parse/parts.ts'
 import {placeFinding, placeSilence} from './place-finding.ts'
+import {suppressFindings} from './suppress/suppress-findings.ts'
 
 /** What a source is, besides its text. */
 export interface LintContext {
@@ -59,8 +60,9 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
     found.push(...matches.map(match => ({finding: placeFinding(match, place, engine), twin})))
     if (context.trace) silences.push(...silenced.map(silence => placeSilence(silence, place)))
   }
+  const findings = mergeTwins(found.sort((a, b) => inSourceOrder(a.finding, b.finding)))
   return {
-    findings: mergeTwins(found.sort((a, b) => inSourceOrder(a.finding, b.finding))),
+    ...suppressFindings(findings, {source, syntax: syntaxNameOf(context.format), lines}, engine.rules.rules),
     silences: silences.sort(inSourceOrder),
     notes: [...notes, ...unspokenNotes(all, engine.language)].map(({message, offset}) => ({
       message,

@@ -1,6 +1,6 @@
 import type {Audience, Block} from './core/block.ts'
 import {OPAQUE} from './core/block.ts'
-import type {Finding, PlaceWithin, Silence, Suggestion, Wording} from './core/finding.ts'
+import type {Edit, Finding, PlacedEdit, PlaceWithin, Silence, Suggestion, Wording} from './core/finding.ts'
 import type {Language} from './core/language.ts'
 import {LineIndex, type Position} from './core/lines.ts'
 import type {RuleSet} from './core/rule.ts'
@@ -39,13 +39,14 @@ export function placeFinding(
     because: flag.because === undefined ? null : fill(flag.because),
     why: rule.why.trim(),
     actual,
+    sentence: actualText(view.sentence, place).replace(/\s+/g, ' ').trim(),
     suggestions: suggest(
       flag.instead ?? rule.instead,
       replacedWords(match, rules),
       language,
       // A pattern's own wordings are for the eye alone.
       rule.fix === 'safe' && flag.instead === undefined
-    ).map(wording => placeWording(wording, span, block)),
+    ).map(wording => placeWording(wording, span, place)),
     ...positions(span, place),
     locator: block.context.locator ?? null,
     pointer: block.context.pointer ?? null,
@@ -60,14 +61,25 @@ export function placeFinding(
  * Finds the edit that puts a wording into the source. There is none where the words do not stand together there,
  * hold a placeholder, or cannot be written in the format; and what a customer says is theirs.
  */
-function placeWording({text, safe, replaces}: Wording, underlined: Span, block: Block): Suggestion {
+function placeWording(
+  {text, safe, replaces}: Wording,
+  underlined: Span,
+  {block, lines}: Surroundings
+): Suggestion {
   const span = replaces ?? underlined
   const isWhole = isContiguous(block.map, span) && !block.text.slice(span.start, span.end).includes(OPAQUE)
   const isOurs = block.context.speaker !== 'customer'
   const encoded = isWhole && isOurs ? block.encode?.(text) : undefined
-  const edits = encoded === undefined ? null : [{...toSource(block.map, span), text: encoded}]
+  const edits =
+    encoded === undefined ? null : [placeEdit({...toSource(block.map, span), text: encoded}, lines)]
   return {text, safe: safe && edits !== null, edits}
 }
+
+const placeEdit = (edit: Edit, lines: LineIndex): PlacedEdit => ({
+  ...edit,
+  from: lines.position(edit.start),
+  to: lines.position(edit.end)
+})
 
 /** Places a match that a gate kept silent. */
 export function placeSilence({match, gate, reason}: SilencedMatch, place: Surroundings): Silence {

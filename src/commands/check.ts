@@ -4,6 +4,7 @@ import {reporterNames} from '../report/reporters.ts'
 import {failLevels} from '../run/verdict.ts'
 import {type CheckFlags, fixTypes} from './flags.ts'
 import {wholeNumber, withExamples, withReadFlags, withRuleFlags} from './options.ts'
+import {collectOutput} from './outputs.ts'
 
 /** Declares `check`; its work is loaded when it runs. */
 export function declareCheck(program: Command): void {
@@ -25,6 +26,10 @@ export function declareCheck(program: Command): void {
   withExamples(command, [
     ['A help center and the agents’ handbook', 'peoplefirst help-center/ handbook/'],
     ['In CI: one line each, failing on warnings', 'peoplefirst --format compact --fail-on warning docs/'],
+    [
+      'On GitHub: annotations on the lines, and SARIF for code scanning',
+      'peoplefirst --output github --output sarif=peoplefirst.sarif docs/'
+    ],
     ['Everything but the archive', "peoplefirst 'docs/**/*.md' '!docs/archive/**'"],
     ['One rule, with its suggestions', 'peoplefirst --rule stock-phrase --suggestions docs/'],
     ['A draft, before it is sent', 'pbpaste | peoplefirst --audience customer -']
@@ -35,6 +40,11 @@ export function declareCheck(program: Command): void {
 export function withCheckFlags(command: Command): Command {
   return withReadFlags(withRuleFlags(command))
     .addOption(new Option('--format <name>', 'how to print').choices(reporterNames).default('pretty'))
+    .option(
+      '--output <format=file>',
+      'also write a report into a file; without a file, print it in place of --format; repeatable',
+      collectOutput
+    )
     .addOption(
       new Option('--severity <level>', 'show only findings of this weight and above').choices(severities)
     )

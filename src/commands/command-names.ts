@@ -1,3 +1,12 @@
 /** Every command, in the order in which help lists them. */
-export const commandNames = ['check', 'fix', 'explain', 'rules', 'formats', 'test', 'parse'] as const
+export const commandNames = [
+  'check',
+  'fix',
+  'review',
+  'explain',
+  'rules',
+  'formats',
+  'test',
+  'parse'
+] as const
 export type CommandName = (typeof commandNames)[number]

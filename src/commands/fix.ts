@@ -22,6 +22,10 @@ export function declareFix(program: Command): void {
   withExamples(command, [
     ['What would change', 'peoplefirst fix --fix-dry-run help-center/'],
     ['Fix a folder', 'peoplefirst fix help-center/'],
+    [
+      'Fix a folder, and keep what is left for a person as a table',
+      'peoplefirst fix --output markdown=left.md help-center/'
+    ],
     ['A draft, from a pipe to a pipe', 'pbpaste | peoplefirst fix --stdin-filename draft.md - | pbcopy']
   ])
 }

@@ -4,6 +4,8 @@ import type {Preset, Severity} from '../core/rule.ts'
 import type {Part} from '../parse/parts.ts'
 import type {ReporterName} from '../report/reporters.ts'
 import type {FailLevel} from '../run/verdict.ts'
+import type {Output} from './outputs.ts'
+
 /** How lists and trees are printed. */
 export const listFormats = ['text', 'json'] as const
 export type ListFormat = (typeof listFormats)[number]
@@ -32,6 +34,7 @@ export type FixType = (typeof fixTypes)[number]
 /** The flags of `check`. */
 export interface CheckFlags extends RuleFlags, ReadFlags {
   readonly format: ReporterName
+  readonly output?: readonly Output[]
   readonly severity?: Severity
   readonly failOn: FailLevel
   readonly maxWarnings?: number
@@ -44,6 +47,13 @@ export interface CheckFlags extends RuleFlags, ReadFlags {
   readonly fix?: boolean
   readonly fixDryRun?: boolean
   readonly fixType: FixType
+}
+
+/** The flags of `review`. */
+export interface ReviewFlags extends RuleFlags, ReadFlags {
+  readonly severity?: Severity
+  readonly all?: boolean
+  readonly color?: boolean
 }
 
 /** The flags of `explain`. */

@@ -5,29 +5,28 @@ import {unifiedDiff} from '../report/diff.ts'
 import type {FileFix, FixOptions} from '../run/fix-file.ts'
 import type {Input} from '../run/input.ts'
 import type {RunResult} from '../run/run.ts'
-import type {CheckFlags} from './flags.ts'
 import {print, say} from './print.ts'
-import {printReport} from './print-report.ts'
+import {type Printing, printReport} from './print-report.ts'
 
 /**
- * Prints what a fix did: the diff of a dry run, the new text of standard input, or the report of what is left; and
- * on standard error how many places were fixed.
+ * Prints what a fix did: the diff of a dry run, the new text of standard input, or the report of what is left;
+ * reports that go into files are written in each case. How many places were fixed stands on standard error.
  */
 export async function printFixes(
   inputs: readonly Input[],
   result: RunResult,
   {dryRun}: FixOptions,
-  flags: CheckFlags
+  printing: Printing
 ): Promise<Report> {
   const piped = inputs.find(({from}) => from.type === 'memory')
-  let shown = result.report
+  const isTaken = dryRun || piped !== undefined
   if (dryRun) print(unifiedDiff(result.fixes))
   else if (piped) print(result.fixes.find(({path}) => path === piped.path)?.after ?? '')
-  else shown = await printReport(result, flags)
-  if (!flags.quiet) {
+  const shown = await printReport(result, {...printing, isTaken})
+  if (!printing.flags.quiet) {
     say(...result.fixes.flatMap(refusals), outcome(result.fixes, dryRun))
   }
-  return shown
+  return isTaken ? result.report : shown
 }
 
 const refusals = ({path, unfixed}: FileFix): readonly string[] =>

@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs'
 import {Command} from 'commander'
 import {declareCheck} from './check.ts'
 import {type CommandName, commandNames} from './command-names.ts'
@@ -6,13 +5,16 @@ import {declareExplain} from './explain.ts'
 import {declareFix} from './fix.ts'
 import {declareFormats} from './formats.ts'
 import {withExamples} from './options.ts'
+import {packageVersion} from './package-version.ts'
 import {declareParse} from './parse.ts'
+import {declareReview} from './review.ts'
 import {declareRules} from './rules.ts'
 import {declareTest} from './test.ts'
 
 const declarations: Readonly<Record<CommandName, (program: Command) => void>> = {
   check: declareCheck,
   fix: declareFix,
+  review: declareReview,
   explain: declareExplain,
   rules: declareRules,
   formats: declareFormats,
@@ -39,11 +41,4 @@ export function createProgram(): Command {
     ['A help center, suggestions included', 'peoplefirst help-center/ --suggestions'],
     ['Why something is flagged, or is not', 'peoplefirst explain help-center/refunds.md:12']
   ])
-}
-
-function packageVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest
-    ? String(manifest.version)
-    : 'unknown'
 }

@@ -39,8 +39,8 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   })
   progress.clear()
   const shown = fix.options
-    ? await printFixes(inputs, result, fix.options, flags)
-    : await printReport(result, flags)
+    ? await printFixes(inputs, result, fix.options, {flags, rules: chosen.rules})
+    : await printReport(result, {flags, rules: chosen.rules})
   const unmet = missed(inputs, result, flags.strictFiles === true)
   if (!flags.quiet) say(...unmet.remarks.map(formatProblem), ...result.report.files.flatMap(noteLines))
   fail(...problems, ...unmet.problems)

@@ -107,6 +107,12 @@ export const errorTexts = {
     `“${d.actual}” (${d.rule}) was left as it is: ${d.reason}`,
   'fix-type-terminal': () =>
     '--fix-type suggestion is for a terminal, where somebody reads what changes; “peoplefirst review” walks through them one by one',
+  'review-terminal': () =>
+    '“peoplefirst review” asks at a terminal, and there is none here; “peoplefirst check” reports without asking',
+  'review-unwritable': (d: {reason: string}) =>
+    `what you skip cannot be remembered for the next time: ${d.reason}`,
+  'review-broken': () => 'what an earlier review remembered here cannot be read, so this one begins anew',
+  'report-unwritable': (d: {reason: string}) => `the report could not be written: ${d.reason}`,
   'file-crashed': (d: {cause: string}) =>
     `peoplefirst stumbled here and checked nothing (${d.cause}); please report it, with the file if you can share it`,
   'file-unchecked': (d: {reason: string}) => `nothing was checked: ${d.reason}`,

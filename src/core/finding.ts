@@ -10,6 +10,12 @@ export interface Edit {
   readonly text: string
 }
 
+/** An edit with its place in lines and columns, as reports state it. */
+export interface PlacedEdit extends Edit {
+  readonly from: Position
+  readonly to: Position
+}
+
 /** New wording for a block of text, before it is placed in the source. */
 export interface Wording {
   readonly text: string
@@ -23,7 +29,7 @@ export interface Suggestion {
   readonly text: string
   readonly safe: boolean
   /** The edits that put it into the file, twins included; `null` where it cannot be put in place. */
-  readonly edits: readonly Edit[] | null
+  readonly edits: readonly PlacedEdit[] | null
 }
 
 /** Where a finding stands inside the decoded text of its field: 1-based lines and columns of that text. */
@@ -52,6 +58,8 @@ export interface Finding {
   readonly why: string
   /** The flagged words, decoded. */
   readonly actual: string
+  /** The sentence they stand in, decoded, on one line; placeholders and inline code as the source has them. */
+  readonly sentence: string
   readonly suggestions: readonly Suggestion[]
   readonly start: Position
   readonly end: Position
@@ -75,8 +83,31 @@ export interface Silence {
   readonly reason: string
 }
 
+/** A finding that a comment in the file asked to leave out. */
+export interface SuppressedFinding {
+  readonly finding: Finding
+  /** Why, where the comment says so. */
+  readonly reason: string | null
+}
+
+/** A comment that leaves findings out: its place, and the rules and categories that it names. */
+export interface SuppressionPlace {
+  readonly start: Position
+  readonly end: Position
+  /** Empty where it names none, and so means every rule. */
+  readonly ids: readonly string[]
+}
+
+/** What comments in a file left out of its findings, and what is to be said of the comments. */
+export interface Suppressions {
+  readonly suppressed: readonly SuppressedFinding[]
+  /** Comments that left nothing out, with those of their ids of which this holds. */
+  readonly unusedSuppressions: readonly SuppressionPlace[]
+  readonly suppressionsWithoutReason: readonly SuppressionPlace[]
+}
+
 /** One linted text. */
-export interface LintResult {
+export interface LintResult extends Suppressions {
   readonly findings: readonly Finding[]
   readonly notes: readonly {readonly message: string; readonly start: Position}[]
   /** Whether every part of the text could be read as meant. */

@@ -13,6 +13,8 @@ export interface FileReport {
   readonly reason: string | null
   readonly words: number
   readonly findings: readonly Finding[]
+  /** How many findings comments in the file left out. */
+  readonly suppressed?: number | undefined
   /** What could not be read as meant; the rest of the file was checked. */
   readonly notes: readonly {readonly message: string; readonly start: Position}[]
 }
@@ -26,6 +28,8 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
   readonly suggestions: number
+  /** Findings that comments in the files left out; not part of the JSON contract yet. */
+  readonly suppressed?: number | undefined
 }
 
 /** One run, as the JSON contract states it: `docs/schema/report.schema.json`. Files and findings are sorted. */

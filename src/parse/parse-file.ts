@@ -3,10 +3,13 @@ import type {Kind} from '../core/kind.ts'
 import {contextOf} from './block-context.ts'
 import type {KnownFile} from './format-set.ts'
 import {readFields} from './read-fields.ts'
-import {type ParseOptions, type ProseName, syntaxes, syntaxOf} from './syntaxes.ts'
+import {type ParseOptions, type ProseName, type SyntaxName, syntaxes, syntaxOf} from './syntaxes.ts'
 
 /** How to read a text: as a file whose format was recognised, or simply as prose of one syntax. */
 export type ReadAs = KnownFile | ProseName
+
+/** The syntax that a text is written in. */
+export const syntaxNameOf = (as: ReadAs): SyntaxName => (typeof as === 'string' ? as : as.format.syntax)
 
 /** The blocks of a text. Never throws; what could not be read as meant is in the notes. */
 export function parseFile(

@@ -2,8 +2,8 @@ import {Chalk, type ChalkInstance} from 'chalk'
 import type {Finding} from '../core/finding.ts'
 import type {FileReport, Report} from '../core/report.ts'
 import type {Severity} from '../core/rule.ts'
-import {type CodeFrameLine, codeFrame} from './code-frame.ts'
 import {thinOut} from './dense.ts'
+import {fieldLine, findingFrame} from './finding-frame.ts'
 import {oneLine} from './one-line.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {foldedLine, skippedLine, summaryLine} from './summary-lines.ts'
@@ -69,10 +69,11 @@ function findingText(
 ): readonly string[] {
   const {start, severity, message, because, suggestions, rule} = finding
   const tint = ink[severityInk[severity]]
+  const field = fieldLine(finding)
   const wordings = suggestions.map(({text}) => oneLine(text)).join(ink.dim(' · '))
   return [
     `  ${start.line}:${start.column} ${tint(severity)}  ${oneLine(message)}  ${ink.dim(rule)}`,
-    ...fieldText(finding).map(text => `    ${ink.dim(text)}`),
+    ...(field === undefined ? [] : [`    ${ink.dim(field)}`]),
     ...frameText(finding, lines, ink),
     ...(because === null ? [] : [`    Because ${oneLine(because)}`]),
     ...(wordings ? [`    Instead: ${wordings}`] : []),
@@ -80,28 +81,12 @@ function findingText(
   ]
 }
 
-/** Where a finding stands in a data file: the field, and the place in its text. */
-function fieldText({locator, within}: Finding): readonly string[] {
-  if (locator === null) return []
-  const place = within ? `, ${within.start.line}:${within.start.column} in its text` : ''
-  return [`in ${oneLine(locator)}${place}`]
-}
-
-/** A field is shown as its readers see it, decoded. */
-function drawn(finding: Finding, lines: ReadonlyMap<number, string>): readonly CodeFrameLine[] {
-  const {within} = finding
-  if (!within) return codeFrame(finding, lines)
-  const {start, end} = within
-  const decoded = new Map(within.lines.map((text, index) => [start.line + index, text]))
-  return codeFrame({...finding, start, end}, decoded)
-}
-
 function frameText(
   finding: Finding,
   lines: ReadonlyMap<number, string>,
   ink: ChalkInstance
 ): readonly string[] {
-  const frame = drawn(finding, lines)
+  const frame = findingFrame(finding, lines)
   const gutter = Math.max(0, ...frame.map(({number}) => String(number ?? '').length))
   const tint = ink[severityInk[finding.severity]]
   return frame.flatMap(({number, text, marks}) => [

@@ -1,4 +1,6 @@
+import type {Finding} from '../core/finding.ts'
 import type {Report, SourceLines} from '../core/report.ts'
+import type {Rule} from '../core/rule.ts'
 
 /** What a reporter is told besides the report. */
 export interface ReportOptions {
@@ -10,6 +12,12 @@ export interface ReportOptions {
   readonly summary: boolean
   /** What code frames are drawn from; a finding without its line goes without a frame. */
   readonly lines: SourceLines
+  /** The rules in force, for formats that carry the help of a rule along. */
+  readonly rules: readonly Rule[]
+  /** The fingerprint of each finding, counted over all findings of a file, whether they are in the report or not. */
+  readonly fingerprints: ReadonlyMap<Finding, string>
+  /** The version of peoplefirst. */
+  readonly version: string
 }
 
 /** Turns a report into text, ready to print; ends with a line feed unless it is empty. */

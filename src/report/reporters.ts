@@ -1,11 +1,29 @@
 import type {Reporter} from './reporter.ts'
 
-export const reporterNames = ['pretty', 'compact', 'json'] as const
+export const reporterNames = [
+  'pretty',
+  'compact',
+  'json',
+  'github',
+  'gitlab',
+  'sarif',
+  'rdjson',
+  'checkstyle',
+  'junit',
+  'markdown'
+] as const
 export type ReporterName = (typeof reporterNames)[number]
 
-/** Every reporter by name, loaded when asked for: a run uses one. */
+/** Every reporter by name, loaded when asked for: most runs use one. */
 export const reporters: Readonly<Record<ReporterName, () => Promise<Reporter>>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
   compact: async () => (await import('./compact.ts')).compact,
-  json: async () => (await import('./json.ts')).json
+  json: async () => (await import('./json.ts')).json,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  rdjson: async () => (await import('./rdjson.ts')).rdjson,
+  checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
+  junit: async () => (await import('./junit.ts')).junit,
+  markdown: async () => (await import('./markdown.ts')).markdown
 }

@@ -3,7 +3,8 @@ import {count, listing} from './counts.ts'
 import {oneLine} from './one-line.ts'
 
 /** What a run came to, in one sentence. */
-export function summaryLine({checked, words, errors, warnings, suggestions}: Summary): string {
+export function summaryLine(summary: Summary): string {
+  const {checked, words, errors, warnings, suggestions, suppressed = 0} = summary
   if (checked === 0) return 'Nothing was checked.'
   const found = [
     ...(errors > 0 ? [count(errors, 'error')] : []),
@@ -11,7 +12,8 @@ export function summaryLine({checked, words, errors, warnings, suggestions}: Sum
     ...(suggestions > 0 ? [count(suggestions, 'suggestion')] : [])
   ]
   const outcome = found.length > 0 ? listing(found) : 'nothing to suggest'
-  return `Checked ${count(words, 'word')} in ${count(checked, 'file')}: ${outcome}.`
+  const left = suppressed > 0 ? `, ${suppressed} suppressed` : ''
+  return `Checked ${count(words, 'word')} in ${count(checked, 'file')}: ${outcome}${left}.`
 }
 
 /** How many suggestions one file holds besides what is shown. */

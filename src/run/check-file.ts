@@ -44,9 +44,10 @@ export function checkFile(input: Input, {kind, audience, reading, engine, fix}: 
     const context = {format: file, kind, audience, parts: reading.parts}
     const fixed = fix && fixFile(input, source, context, engine, fix)
     const text = fixed?.text ?? source.text
-    const {findings, notes, words} = fixed?.result ?? lint(text, context, engine)
+    const {findings, suppressed, notes, words} = fixed?.result ?? lint(text, context, engine)
     const format = file.format.name
-    const report = {path: input.path, format, checked: true, reason: null, words, findings, notes}
+    const counts = {words, suppressed: suppressed.length}
+    const report = {path: input.path, format, checked: true, reason: null, ...counts, findings, notes}
     const lines = linesUnder(text, findings)
     return {report, missed: false, lines, fix: fixed?.fix, problem: fixed?.problem}
   } catch (error) {

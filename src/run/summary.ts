@@ -7,12 +7,15 @@ export function summarise(files: readonly FileReport[]): Summary {
   const counts = {errors: 0, warnings: 0, suggestions: 0}
   let checked = 0
   let words = 0
+  let suppressed = 0
   for (const file of files) {
     if (file.checked) checked++
     words += file.words
+    suppressed += file.suppressed ?? 0
     for (const {severity} of file.findings) counts[countOf[severity]]++
   }
-  return {files: files.length, checked, skipped: files.length - checked, words, ...counts}
+  const sums = {files: files.length, checked, skipped: files.length - checked, words, ...counts}
+  return suppressed > 0 ? {...sums, suppressed} : sums
 }
 
 /** The report with only the findings that weigh at least `least`. */

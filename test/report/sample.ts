@@ -1,4 +1,5 @@
 import type {Finding} from '../../src/core/finding.ts'
+import {fingerprintsOf} from '../../src/core/fingerprint.ts'
 import {LineIndex} from '../../src/core/lines.ts'
 import type {FileReport, Report} from '../../src/core/report.ts'
 import type {ReportOptions} from '../../src/report/reporter.ts'
@@ -17,6 +18,7 @@ export function findingOn(source: string, words: string, more: Partial<Finding> 
     because: '“angry” is something a person feels',
     why: 'A ticket is the record of a request.',
     actual: words,
+    sentence: source.replace(/\s+/g, ' ').trim(),
     suggestions: [
       {text: 'upset customers', safe: false, edits: null},
       {text: 'message from someone who is upset', safe: false, edits: null}
@@ -69,5 +71,8 @@ export const optionsFor = (
   suggestions: false,
   summary: true,
   lines: new Map(report.files.map(({path, findings}) => [path, linesUnder(sources[path] ?? '', findings)])),
+  rules: [],
+  fingerprints: new Map(report.files.flatMap(file => [...fingerprintsOf(file)])),
+  version: '1.2.3',
   ...more
 })

@@ -1,0 +1,144 @@
+import {problem} from '../core/errors.ts'
+import type {Suggestion} from '../core/finding.ts'
+import {count} from '../report/counts.ts'
+import {oneLine} from '../report/one-line.ts'
+import {lineAfter, reviewCard} from '../report/review-card.ts'
+import {englishEngine} from '../run/engine.ts'
+import {findFiles} from '../run/find-files.ts'
+import type {Input} from '../run/input.ts'
+import {type Decision, type Question, type Reviewed, review} from '../run/review.ts'
+import {REVIEW_FILE, readReview, type Skipped, writeReview} from '../run/review-state.ts'
+import {linesUnder} from '../run/source-lines.ts'
+import {type Ask, type Choice, createAsk} from './ask.ts'
+import {chooseReading} from './choose-reading.ts'
+import {chooseRules} from './choose-rules.ts'
+import {wantsColor} from './color.ts'
+import type {ReviewFlags} from './flags.ts'
+import {fail, print, say} from './print.ts'
+import {createProgress} from './progress.ts'
+
+/** Asks about one finding after another, and writes what is decided. */
+export async function runReview(paths: readonly string[], flags: ReviewFlags): Promise<void> {
+  const {stdin, stdout} = process
+  const {TERM: terminal} = process.env
+  if (!stdin.isTTY || !stdout.isTTY) {
+    fail(problem('review-terminal', undefined))
+    return
+  }
+  const chosen = chooseRules(flags)
+  const {reading, problems: misread} = chooseReading(flags)
+  fail(...chosen.problems, ...misread)
+  if (!chosen.rules || !reading) return
+  const cwd = process.cwd()
+  const {inputs, problems} = await findFiles(paths, cwd)
+  fail(...problems)
+  const color = wantsColor({flag: flags.color, isTTY: true, env: process.env})
+  const ask = createAsk({input: stdin, output: stdout, color, canMove: terminal !== 'dumb'})
+  const skipped = await remembered(inputs, cwd, flags, ask)
+  if (!skipped) return
+  const progress = createProgress({stream: process.stderr, now: Date.now})
+  const {kind, audience, severity} = flags
+  const setting = {kind, audience, reading, engine: englishEngine(chosen.rules), cwd, severity}
+  const reviewer = {
+    decide(question: Question) {
+      progress.clear()
+      return decide(question, ask)
+    },
+    tell: say,
+    onProgress: progress.update
+  }
+  const result = await review(inputs, setting, reviewer, {skipped, onSkip: keeper(cwd)})
+  progress.clear()
+  if (result.isDone) writeReview(cwd, elsewhere(result.skipped, inputs))
+  print(`${outcome(result)}\n`)
+  fail(...result.problems)
+}
+
+/** Writes down what is skipped; that it cannot is said once. */
+function keeper(cwd: string): (skipped: readonly Skipped[]) => void {
+  let isTold = false
+  return skipped => {
+    const unwritable = writeReview(cwd, skipped)
+    if (unwritable && !isTold) say(`${REVIEW_FILE}: ${unwritable.message}`)
+    isTold ||= unwritable !== undefined
+  }
+}
+
+/** What was skipped in files that this review does not walk through. */
+function elsewhere(skipped: readonly Skipped[], inputs: readonly Input[]): readonly Skipped[] {
+  const walked = new Set(inputs.map(({path}) => path))
+  return skipped.filter(({path}) => !walked.has(path))
+}
+
+/** What an earlier review skipped, as far as it is to stay skipped; `undefined` for somebody who leaves. */
+async function remembered(
+  inputs: readonly Input[],
+  cwd: string,
+  {all}: ReviewFlags,
+  ask: Ask
+): Promise<readonly Skipped[] | undefined> {
+  const {skipped, isBroken} = readReview(cwd)
+  if (isBroken) say(`${REVIEW_FILE}: ${problem('review-broken', undefined).message}`)
+  const others = elsewhere(skipped, inputs)
+  const here = skipped.length - others.length
+  if (here === 0) return skipped
+  const answer = all
+    ? 'n'
+    : await ask.choose(`An earlier review skipped ${count(here, 'finding')} here.`, [
+        {key: 'c', label: 'carry on where you stopped'},
+        {key: 'n', label: 'begin anew'},
+        {key: 'q', label: 'quit'}
+      ])
+  if (answer === undefined || answer === 'q') return undefined
+  if (answer === 'c') return skipped
+  writeReview(cwd, others)
+  return others
+}
+
+/** As many wordings as have a key. */
+const MOST_WORDINGS = 4
+
+async function decide(question: Question, ask: Ask): Promise<Decision> {
+  const {file, finding, left} = question
+  const {path, text} = file
+  const wordings = finding.suggestions.filter(({edits}) => edits !== null).slice(0, MOST_WORDINGS)
+  const others = finding.suggestions.filter(one => !wordings.includes(one))
+  print(`\n${reviewCard(path, finding, linesUnder(text, [finding]))}\n${toCopy(others)}`)
+  const choices: readonly Choice[] = [
+    ...wordings.map((wording, index) => ({
+      key: String(index + 1),
+      label: oneLine(wording.text),
+      hint: lineAfter(text, finding, wording)
+    })),
+    {key: 's', label: 'skip'},
+    {key: 'i', label: 'ignore here, with a reason'},
+    {key: 'q', label: 'quit', ...(left > 0 ? {hint: `${left} more in this file`} : {})}
+  ]
+  for (;;) {
+    const answer = await ask.choose(wordings.length > 0 ? 'What shall it say?' : 'What now?', choices)
+    if (answer === undefined || answer === 'q') return {type: 'quit'}
+    if (answer === 's') return {type: 'skip'}
+    const wording = wordings[Number(answer) - 1]
+    if (wording) return {type: 'wording', wording}
+    const reason = await ask.line('Why is it right here?', needed)
+    if (reason !== undefined) return {type: 'ignore', reason: reason.trim()}
+  }
+}
+
+const needed = (answer: string): string | undefined =>
+  answer.trim() === '' ? 'A few words help whoever reads this next.' : undefined
+
+const toCopy = (suggestions: readonly Suggestion[]): string =>
+  suggestions.length === 0 ? '' : `To copy: ${suggestions.map(({text}) => oneLine(text)).join(' · ')}\n`
+
+function outcome({isDone, put, ignored, skippedNow}: Reviewed): string {
+  const done = [
+    ...(put > 0 ? [`${count(put, 'wording')} put in place`] : []),
+    ...(ignored > 0 ? [`${ignored} ignored`] : []),
+    ...(skippedNow > 0 ? [`${skippedNow} skipped`] : [])
+  ]
+  const sum = done.length > 0 ? done.join(', ') : 'nothing changed'
+  return isDone
+    ? `That was all: ${sum}.`
+    : `Stopped here: ${sum}. “peoplefirst review” carries on another time.`
+}

@@ -1,0 +1,52 @@
+import type {Finding} from '../core/finding.ts'
+import type {Position} from '../core/lines.ts'
+import type {FileReport, Report} from '../core/report.ts'
+import {oneLine} from './one-line.ts'
+import type {Reporter, ReportOptions} from './reporter.ts'
+import {physicalLocation, regionOf} from './sarif-places.ts'
+import {sarifResult} from './sarif-result.ts'
+import {sarifRules} from './sarif-rules.ts'
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+
+/** SARIF 2.1.0, as code scanning reads it, with the help of each rule, fingerprints and fixes. */
+export const sarif: Reporter = (report, options) =>
+  `${JSON.stringify({$schema: schema, version: '2.1.0', runs: [runOf(report, options)]}, null, 2)}\n`
+
+function runOf({files}: Report, {rules, fingerprints, version}: ReportOptions) {
+  const found = files.flatMap(({path, findings}) => findings.map(finding => ({path, finding})))
+  const introduced = firstOfEachRule(found.map(({finding}) => finding))
+  const indexes = new Map([...introduced.keys()].map((id, index) => [id, index]))
+  return {
+    tool: {driver: {name: 'peoplefirst', version, rules: sarifRules([...introduced.values()], rules)}},
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+    originalUriBaseIds: {SRCROOT: {description: {text: 'The folder in which peoplefirst ran.'}}},
+    invocations: [{executionSuccessful: true, toolExecutionNotifications: files.flatMap(notifications)}],
+    results: found.map(({path, finding}) =>
+      sarifResult(path, finding, {
+        ruleIndex: indexes.get(finding.rule) ?? -1,
+        fingerprint: fingerprints.get(finding)
+      })
+    )
+  }
+}
+
+function firstOfEachRule(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+  const first = new Map<string, Finding>()
+  for (const finding of findings) if (!first.has(finding.rule)) first.set(finding.rule, finding)
+  return first
+}
+
+/** What could not be read as meant, and files of a known format that could not be read at all. */
+function notifications({path, format, reason, notes}: FileReport) {
+  const notification = (text: string, start?: Position) => ({
+    level: 'note',
+    message: {text: oneLine(text)},
+    locations: [{physicalLocation: physicalLocation(path, start && regionOf(start, start))}]
+  })
+  return [
+    ...(reason !== null && format !== null ? [notification(reason)] : []),
+    ...notes.map(({message, start}) => notification(message, start))
+  ]
+}

@@ -1,0 +1,108 @@
+import type {Audience} from '../core/block.ts'
+import {type PeopleFirstError, problem} from '../core/errors.ts'
+import type {Edit, Finding, Suggestion} from '../core/finding.ts'
+import type {Kind} from '../core/kind.ts'
+import {movedOffset} from '../fix/edits.ts'
+import {ignoreFinding, type Linted} from '../ignore-finding.ts'
+import {type Engine, lint} from '../lint.ts'
+import {fixFile} from './fix-file.ts'
+import {type Input, nameOf} from './input.ts'
+import {readSource} from './read-source.ts'
+import {mayRead, type Reading, recogniseInput, unknownReason} from './recognise-input.ts'
+import {writeFixed} from './write-fixed.ts'
+
+/** How files are read for a review, and by which rules. */
+export interface ReviewSetting {
+  readonly kind: Kind | undefined
+  readonly audience: Audience | undefined
+  readonly reading: Reading
+  readonly engine: Engine
+  /** Links that lead out of this folder are left alone. */
+  readonly cwd: string
+}
+
+/** A file as it was when it was read. */
+export interface ReviewFile extends Linted {
+  readonly input: Input
+  readonly bytes: Uint8Array
+}
+
+/** A file to review, or why it is none. */
+export type OpenedReview =
+  | {readonly type: 'open'; readonly file: ReviewFile}
+  | {readonly type: 'unchecked'; readonly reason: string}
+  | {readonly type: 'failed'; readonly problem: PeopleFirstError}
+
+/** What became of a file that was to be changed. */
+export type Change =
+  /** It is written; the walk goes on from `offset`. `others` went with the finding. */
+  | {readonly type: 'changed'; readonly offset: number; readonly others: number}
+  /** It is as it was, for a reason that lies in the text. */
+  | {readonly type: 'left'; readonly reason: string}
+  /** It is as it was, for a reason that lies in the file. */
+  | {readonly type: 'problem'; readonly problem: PeopleFirstError}
+
+/** Reads and lints one file. */
+export function openForReview(input: Input, setting: ReviewSetting): OpenedReview {
+  const {kind, audience, reading, engine} = setting
+  const name = nameOf(input)
+  if (!mayRead(name, reading)) return {type: 'unchecked', reason: unknownReason(name)}
+  const source = readSource(input)
+  if (source.type === 'skipped') return {type: 'unchecked', reason: source.reason}
+  if (source.type === 'failed') return source
+  try {
+    const {text, bytes} = source
+    const recognised = recogniseInput(name, text, reading)
+    if (recognised.type === 'unchecked') return {type: 'unchecked', reason: recognised.reason}
+    const context = {format: recognised.file, kind, audience, parts: reading.parts}
+    const result = lint(text, context, engine)
+    return {type: 'open', file: {input, path: input.path, text, bytes, context, result}}
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    return {type: 'failed', problem: problem('file-crashed', {cause}, {file: input.path})}
+  }
+}
+
+/** Puts one wording of one finding into its file, the way every fix is made. */
+export function putWording(
+  {input, text, bytes, context}: ReviewFile,
+  finding: Finding,
+  wording: Suggestion,
+  {engine, cwd}: ReviewSetting
+): Change {
+  const isIt = ({rule, actual, start}: Finding): boolean =>
+    rule === finding.rule && actual === finding.actual && start.offset === finding.start.offset
+  const choose = (one: Finding): Suggestion | undefined =>
+    isIt(one) ? one.suggestions.find(({text}) => text === wording.text) : undefined
+  const {fix, problem} = fixFile(input, {text, bytes}, context, engine, {choose, dryRun: false, cwd})
+  if (problem) return {type: 'problem', problem}
+  if (fix.fixed.length === 0) {
+    return {type: 'left', reason: fix.unfixed[0]?.reason ?? 'this wording cannot be put in place'}
+  }
+  return {type: 'changed', offset: endOf(wording.edits ?? [], finding), others: 0}
+}
+
+/** Where the new words end. */
+function endOf(edits: readonly Edit[], {start, end}: Finding): number {
+  const own = edits.find(edit => edit.start < end.offset && edit.end > start.offset)
+  return movedOffset(edits, own?.end ?? start.offset)
+}
+
+/** Writes the comment that leaves one finding out of the check, with its reason. */
+export function ignoreHere(
+  file: ReviewFile,
+  finding: Finding,
+  reason: string,
+  {engine, cwd}: ReviewSetting
+): Change {
+  const ignored = ignoreFinding(file, finding, reason, engine)
+  if (ignored.type === 'no-comments') return {type: 'left', reason: 'this file holds no comments'}
+  if (ignored.type === 'no-place') {
+    return {type: 'left', reason: 'there is no place for a comment that changes nothing else'}
+  }
+  const {input, bytes, path} = file
+  if (input.from.type !== 'disk') return {type: 'left', reason: 'it is no file'}
+  const problem = writeFixed({path, absolute: input.from.absolute, bytes}, ignored.text, cwd)
+  if (problem) return {type: 'problem', problem}
+  return {type: 'changed', offset: ignored.offset, others: ignored.others}
+}

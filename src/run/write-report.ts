@@ -1,0 +1,45 @@
+import {appendFileSync, mkdirSync, realpathSync, statSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {type PeopleFirstError, problem} from '../core/errors.ts'
+import {failureText} from './failure-text.ts'
+import {writeAtomically} from './write-atomically.ts'
+
+/**
+ * Writes a report, in one step, and makes the folder it goes into. Pipes and devices, which have no content to keep,
+ * are written to as they are; a link is followed. Returns why it was not done, if so.
+ */
+export function writeReport(file: string, text: string): PeopleFirstError | undefined {
+  return attempt(file, () => {
+    const known = statSync(file, {throwIfNoEntry: false})
+    if (known === undefined) mkdirSync(path.dirname(file), {recursive: true})
+    if (known === undefined || known.isFile()) writeAtomically(known ? realpathSync(file) : file, text)
+    else writeFileSync(file, text)
+  })
+}
+
+/** Adds a report to a file that others write to as well. */
+export const appendReport = (file: string, text: string): PeopleFirstError | undefined =>
+  attempt(file, () => appendFileSync(file, text))
+
+function attempt(file: string, write: () => void): PeopleFirstError | undefined {
+  try {
+    write()
+    return undefined
+  } catch (error) {
+    return problem('report-unwritable', {reason: reasonOf(error)}, {file})
+  }
+}
+
+/** Codes that mean something else here than where a file is read. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission was denied',
+  EPERM: 'permission was denied',
+  EEXIST: 'a file stands where its folder should be',
+  ENOTDIR: 'a file stands where its folder should be',
+  ENOENT: 'its folder is not there'
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return reasons[code] ?? failureText(error)
+}
