@@ -2,7 +2,7 @@ import type {Audience, Block} from './core/block.ts'
 import type {Finding, LintResult, Silence} from './core/finding.ts'
 import type {Kind} from './core/kind.ts'
 import type {Language} from './core/language.ts'
-import {LineIndex} from './core/lines.ts'
+import {LineIndex, LineIndexes} from './core/lines.ts'
 import type {RuleSet} from './core/rule.ts'
 import {createMatcher, type Matcher} from './match/match-block.ts'
 import {mergeTwins, type TwinFinding} from './merge-twins.ts'
@@ -46,6 +46,7 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
   const {children: all, notes} = parseFile(source, context.format, context)
   const children = all.filter(block => isSpoken(block, engine.language))
   const lines = new LineIndex(source)
+  const fieldLines = new LineIndexes()
   const found: TwinFinding[] = []
   const silences: Silence[] = []
   const topic = topicOf(children)
@@ -55,7 +56,7 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
       audience,
       topic: block.context.topic ?? topic
     })
-    const place = {source, lines, block, audience: audience ?? null}
+    const place = {source, lines, fieldLines, block, audience: audience ?? null}
     const {twin} = block.context
     found.push(...matches.map(match => ({finding: placeFinding(match, place, engine), twin})))
     if (context.trace) silences.push(...silenced.map(silence => placeSilence(silence, place)))

@@ -2,7 +2,7 @@ import type {Audience, Block} from './core/block.ts'
 import {OPAQUE} from './core/block.ts'
 import type {Edit, Finding, PlacedEdit, PlaceWithin, Silence, Suggestion, Wording} from './core/finding.ts'
 import type {Language} from './core/language.ts'
-import {LineIndex, type Position} from './core/lines.ts'
+import type {LineIndex, LineIndexes, Position} from './core/lines.ts'
 import type {RuleSet} from './core/rule.ts'
 import {isContiguous, sliceMap, toSource} from './core/source-map.ts'
 import type {Span} from './core/span.ts'
@@ -14,6 +14,8 @@ import {type RuleMatch, type SilencedMatch, textSpan, wordsBetween} from './matc
 export interface Surroundings {
   readonly source: string
   readonly lines: LineIndex
+  /** The lines of the decoded fields of this file. */
+  readonly fieldLines: LineIndexes
   readonly block: Block
   readonly audience: Audience | null
 }
@@ -50,7 +52,7 @@ export function placeFinding(
     ...positions(span, place),
     locator: block.context.locator ?? null,
     pointer: block.context.pointer ?? null,
-    within: placeWithin(span, block),
+    within: placeWithin(span, place),
     twins: [],
     audience: place.audience,
     url: `docs/rules/${rule.category}.md#${rule.id}`
@@ -93,9 +95,9 @@ function positions(span: Span, {block, lines}: Surroundings): {start: Position; 
 }
 
 /** The place in the decoded text of the field, which a reader knows better than a line of a thousand columns. */
-function placeWithin(span: Span, {within}: Block): PlaceWithin | null {
+function placeWithin(span: Span, {block: {within}, fieldLines}: Surroundings): PlaceWithin | null {
   if (!within) return null
-  const index = new LineIndex(within.text)
+  const index = fieldLines.of(within.text)
   const place = toSource(within.map, span)
   const start = index.position(place.start)
   const end = index.position(place.end)

@@ -1,7 +1,7 @@
 import type {Node, Nodes, Paragraph, Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import type {Audience, Block} from './core/block.ts'
-import {LineIndex} from './core/lines.ts'
+import {LineIndex, LineIndexes} from './core/lines.ts'
 import {MappedTextBuilder} from './core/source-map.ts'
 import type {Engine} from './lint.ts'
 import {placeFinding} from './place-finding.ts'
@@ -17,7 +17,7 @@ export function lintTree(tree: Root, file: VFile, engine: Engine, audience: Audi
     const block = toBlock(paragraph)
     const {matches} = engine.matcher.matchBlock(block, {audience, topic: undefined})
     for (const match of matches) {
-      const place = {source, lines, block, audience: audience ?? null}
+      const place = {source, lines, fieldLines: new LineIndexes(), block, audience: audience ?? null}
       const finding = placeFinding(match, place, engine)
       const message = file.message(finding.message, {
         place: {start: finding.start, end: finding.end},

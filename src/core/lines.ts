@@ -5,6 +5,17 @@ export interface Position {
   readonly offset: number
 }
 
+/** Line indexes of several texts, each made once. */
+export class LineIndexes {
+  readonly #known = new Map<string, LineIndex>()
+
+  of(text: string): LineIndex {
+    const known = this.#known.get(text) ?? new LineIndex(text)
+    this.#known.set(text, known)
+    return known
+  }
+}
+
 /** Finds the line and column of an offset. A line ends with LF, CRLF or a lone CR. */
 export class LineIndex {
   readonly #starts: number[] = [0]

@@ -5,6 +5,8 @@ import {spellings, spellingVariant} from './spelling-variants.ts'
  * beside *color*. Where the sample shows neither, or both, the text stays as it is.
  */
 export function followSpelling(text: string, sample: string): string {
+  // Most texts hold no such word, and the sample may be long.
+  if (!wordsOf(text).some(word => spellingVariant(word) !== undefined)) return text
   const shown = shownIn(sample)
   if (shown === undefined) return text
   return text.replace(/\p{L}+/gu, word => {
@@ -16,10 +18,10 @@ export function followSpelling(text: string, sample: string): string {
   })
 }
 
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+
 function shownIn(sample: string): 'british' | 'american' | undefined {
-  const variants = new Set(
-    [...sample.toLowerCase().matchAll(/\p{L}{4,}/gu)].flatMap(([word]) => spellingVariant(word) ?? [])
-  )
+  const variants = new Set(wordsOf(sample).flatMap(word => spellingVariant(word) ?? []))
   const [only] = variants
   return variants.size === 1 ? only : undefined
 }

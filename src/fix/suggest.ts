@@ -40,7 +40,11 @@ function word(template: string, shape: Shape, replaced: Replaced, language: Lang
   const joined = joinWording(filled, shape, replaced, language)
   if (!joined) return undefined
   const {stretch} = joined
-  const text = inCase(language.followSpelling(joined.text, replaced.text), replaced, stretch)
+  const text = inCase(
+    language.followSpelling(joined.text, around(replaced.text, unitsOf(stretch, replaced))),
+    replaced,
+    stretch
+  )
   if (text === written(replaced, stretch) || text.includes(OPAQUE)) return undefined
   const isUnderlined = stretch.start === replaced.core.start && stretch.end === replaced.core.end
   return {text, safe: joined.sure, ...(isUnderlined ? {} : {replaces: unitsOf(stretch, replaced)})}
@@ -50,3 +54,9 @@ function word(template: string, shape: Shape, replaced: Replaced, language: Lang
 function unitsOf({start, end}: Span, {tokens}: Replaced): Span {
   return {start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0}
 }
+
+/** How far the spelling of the text around is looked at, in UTF-16 units to either side. */
+const REACH = 1000
+
+const around = (text: string, {start, end}: Span): string =>
+  text.slice(Math.max(0, start - REACH), end + REACH)

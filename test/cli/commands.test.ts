@@ -152,7 +152,7 @@ test('unknown options, commands and values are met with what may have been meant
   }
   expect(said('--sugestions')).toContain('(Did you mean --suggestions?)')
   expect(said('chekc')).toContain('Did you mean the command “peoplefirst check”?')
-  expect(said('--format', 'xml')).toContain('Allowed choices are pretty, compact, json.')
+  expect(said('--format', 'xml')).toContain('Allowed choices are pretty, compact, json, ')
   expect(said('--rule', 'test-eror', '--rules', 'our-rules')).toContain('did you mean test-error?')
   expect(said('--rules', 'no-rules')).toContain('no-rules')
   expect(said('explain')).toContain("missing required argument 'rule or place'")
