@@ -1,4 +1,3 @@
-import {fingerprintsOf} from '../core/fingerprint.ts'
 import type {Report} from '../core/report.ts'
 import type {RuleSet} from '../core/rule.ts'
 import type {ReportOptions} from '../report/reporter.ts'
@@ -48,7 +47,7 @@ const reportProblem = (problem: ReturnType<typeof writeReport>): void => {
   if (problem) fail(problem)
 }
 
-function optionsOf({report, lines}: RunResult, flags: CheckFlags, {rules}: RuleSet): ReportOptions {
+function optionsOf({lines, fingerprints}: RunResult, flags: CheckFlags, {rules}: RuleSet): ReportOptions {
   return {
     color: false,
     // Suggestions that are asked for, or that fail the run, are no side note.
@@ -56,7 +55,7 @@ function optionsOf({report, lines}: RunResult, flags: CheckFlags, {rules}: RuleS
     summary: !flags.quiet,
     lines,
     rules,
-    fingerprints: new Map(report.files.flatMap(file => [...fingerprintsOf(file)])),
+    fingerprints,
     version: packageVersion()
   }
 }

@@ -29,12 +29,15 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
     return
   }
   const progress = createProgress({stream: process.stderr, now: Date.now})
-  const result = run(inputs, {
+  const settings = {
     kind: flags.kind,
     audience: flags.audience,
     reading,
+    engine: englishEngine(chosen.rules)
+  }
+  const result = run(inputs, {
+    settingsOf: () => settings,
     fix: fix.options,
-    engine: englishEngine(chosen.rules),
     ...(flags.quiet ? {} : {onProgress: progress.update})
   })
   progress.clear()

@@ -9,15 +9,13 @@ import {readSource} from './read-source.ts'
 import {mayRead, type Reading, recogniseInput, unknownReason} from './recognise-input.ts'
 import {linesUnder} from './source-lines.ts'
 
-/** How files are read, and by which rules. */
-export interface CheckOptions {
+/** How one file is read, and by which rules. */
+export interface FileSettings {
   /** What the texts are for, where somebody says so; else their formats know. */
   readonly kind: Kind | undefined
   readonly audience: Audience | undefined
   readonly reading: Reading
   readonly engine: Engine
-  /** Whether and how findings are fixed on the way. */
-  readonly fix?: FixOptions | undefined
 }
 
 /** One file's report, with what is said beside it. */
@@ -31,7 +29,8 @@ export interface CheckedFile {
 }
 
 /** Reads and lints one input. Whatever happens becomes data; nothing stops the other files. */
-export function checkFile(input: Input, {kind, audience, reading, engine, fix}: CheckOptions): CheckedFile {
+export function checkFile(input: Input, settings: FileSettings, fix?: FixOptions): CheckedFile {
+  const {kind, audience, reading, engine} = settings
   const name = nameOf(input)
   if (!mayRead(name, reading)) return unchecked(input, {format: null, reason: unknownReason(name)})
   const source = readSource(input)

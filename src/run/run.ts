@@ -1,7 +1,9 @@
 import type {PeopleFirstError} from '../core/errors.ts'
+import type {Finding} from '../core/finding.ts'
+import {fingerprintsOf} from '../core/fingerprint.ts'
 import type {FileReport, Report, SourceLines} from '../core/report.ts'
-import {type CheckOptions, checkFile} from './check-file.ts'
-import type {FileFix} from './fix-file.ts'
+import {checkFile, type FileSettings} from './check-file.ts'
+import type {FileFix, FixOptions} from './fix-file.ts'
 import type {Input} from './input.ts'
 import {summarise} from './summary.ts'
 
@@ -14,10 +16,15 @@ export interface RunResult {
   readonly problems: readonly PeopleFirstError[]
   /** What was fixed, or would be, file by file. */
   readonly fixes: readonly FileFix[]
+  /** The fingerprint of each finding, counted over all findings of its file, whatever is left out later. */
+  readonly fingerprints: ReadonlyMap<Finding, string>
 }
 
-/** What a run is told besides what a single file is. */
-export interface RunOptions extends CheckOptions {
+/** What a run is told besides its inputs. */
+export interface RunOptions {
+  readonly settingsOf: (input: Input) => FileSettings
+  /** Whether and how findings are fixed on the way. */
+  readonly fix?: FixOptions | undefined
   /** Called after each file. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -30,7 +37,7 @@ export function run(inputs: readonly Input[], options: RunOptions): RunResult {
   const problems: PeopleFirstError[] = []
   const fixes: FileFix[] = []
   for (const input of inputs) {
-    const checked = checkFile(input, options)
+    const checked = checkFile(input, options.settingsOf(input), options.fix)
     files.push(checked.report)
     if (checked.lines.size > 0) lines.set(input.path, checked.lines)
     if (checked.missed) missed.add(input.path)
@@ -38,5 +45,6 @@ export function run(inputs: readonly Input[], options: RunOptions): RunResult {
     if (checked.fix) fixes.push(checked.fix)
     options.onProgress?.(files.length, inputs.length)
   }
-  return {report: {version: 1, summary: summarise(files), files}, lines, missed, problems, fixes}
+  const fingerprints = new Map(files.flatMap(file => [...fingerprintsOf(file)]))
+  return {report: {version: 1, summary: summarise(files), files}, lines, missed, problems, fixes, fingerprints}
 }

@@ -24,7 +24,8 @@ function outcome(
     lines: new Map(),
     missed: new Set(files.filter(({format, checked}) => format !== null && !checked).map(({path}) => path)),
     problems,
-    fixes: []
+    fixes: [],
+    fingerprints: new Map()
   }
   const {problems: fails, remarks} = missed(inputs, result, strict)
   return {problems: fails.map(formatProblem), remarks: remarks.map(formatProblem)}

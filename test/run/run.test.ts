@@ -25,10 +25,12 @@ const input = (path: string, text: string) => stdinInput(Buffer.from(text), path
 test('a crash of ours names the file, asks to report it, and stops no other file', () => {
   const seen: (readonly [number, number])[] = []
   const {report, problems} = run([input('a.md', 'Big boom.'), input('b.md', 'Two words.')], {
-    kind: 'docs',
-    audience: undefined,
-    reading: {formats: createFormatSet(loadFormats().formats), fields: [], parts: new Set()},
-    engine: fragile,
+    settingsOf: () => ({
+      kind: 'docs',
+      audience: undefined,
+      reading: {formats: createFormatSet(loadFormats().formats), fields: [], parts: new Set()},
+      engine: fragile
+    }),
     onProgress: (done, total) => seen.push([done, total])
   })
   expect(report.files.map(({path, checked, words}) => [path, checked, words])).toEqual([
