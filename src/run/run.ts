@@ -46,5 +46,12 @@ export function run(inputs: readonly Input[], options: RunOptions): RunResult {
     options.onProgress?.(files.length, inputs.length)
   }
   const fingerprints = new Map(files.flatMap(file => [...fingerprintsOf(file)]))
-  return {report: {version: 1, summary: summarise(files), files}, lines, missed, problems, fixes, fingerprints}
+  return {
+    report: {version: 1, summary: summarise(files), files},
+    lines,
+    missed,
+    problems,
+    fixes,
+    fingerprints
+  }
 }
