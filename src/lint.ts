@@ -49,6 +49,7 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
   const fieldLines = new LineIndexes()
   const found: TwinFinding[] = []
   const silences: Silence[] = []
+  const allowed = new Set<string>()
   const topic = topicOf(children)
   for (const block of children) {
     const audience = block.context.audience ?? context.audience
@@ -59,12 +60,14 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
     const place = {source, lines, fieldLines, block, audience: audience ?? null}
     const {twin} = block.context
     found.push(...matches.map(match => ({finding: placeFinding(match, place, engine), twin})))
+    for (const silence of silenced) if (silence.allowed !== undefined) allowed.add(silence.allowed)
     if (context.trace) silences.push(...silenced.map(silence => placeSilence(silence, place)))
   }
   const findings = mergeTwins(found.sort((a, b) => inSourceOrder(a.finding, b.finding)))
   return {
     ...suppressFindings(findings, {source, syntax: syntaxNameOf(context.format), lines}, engine.rules.rules),
     silences: silences.sort(inSourceOrder),
+    allowed,
     notes: [...notes, ...unspokenNotes(all, engine.language)].map(({message, offset}) => ({
       message,
       start: lines.position(offset)

@@ -23,7 +23,11 @@ const presetContents: Readonly<
 /** The rules of a preset, or those named. */
 export function selectRules({rules, sets}: RuleSet, {preset, only}: Selection): RuleSet {
   const named = only && only.length > 0 ? new Set(only) : undefined
+  return {rules: rules.filter(rule => (named ? named.has(rule.id) : presetHolds(preset, rule))), sets}
+}
+
+/** Whether a preset holds a rule. */
+export function presetHolds(preset: Preset, rule: Pick<Rule, 'preset' | 'audience'>): boolean {
   const {levels, audiences} = presetContents[preset]
-  const holds = (rule: Rule): boolean => levels.includes(rule.preset) && audiences.includes(rule.audience)
-  return {rules: rules.filter(rule => (named ? named.has(rule.id) : holds(rule))), sets}
+  return levels.includes(rule.preset) && audiences.includes(rule.audience)
 }

@@ -3,7 +3,7 @@ import {severities} from '../core/rule.ts'
 import {reporterNames} from '../report/reporters.ts'
 import {failLevels} from '../run/verdict.ts'
 import {type CheckFlags, fixTypes} from './flags.ts'
-import {wholeNumber, withExamples, withReadFlags, withRuleFlags} from './options.ts'
+import {wholeNumber, withConfigFlags, withExamples, withReadFlags, withRuleFlags} from './options.ts'
 import {collectOutput} from './outputs.ts'
 
 /** Declares `check`; its work is loaded when it runs. */
@@ -38,7 +38,8 @@ export function declareCheck(program: Command): void {
 
 /** Adds the flags that `check` and `fix` share. */
 export function withCheckFlags(command: Command): Command {
-  return withReadFlags(withRuleFlags(command))
+  return withConfigFlags(withReadFlags(withRuleFlags(command)))
+    .option('--print-config <file>', 'print what holds for this file and where it is said, and check nothing')
     .addOption(new Option('--format <name>', 'how to print').choices(reporterNames).default('pretty'))
     .option(
       '--output <format=file>',
@@ -54,7 +55,6 @@ export function withCheckFlags(command: Command): Command {
     .option('--max-warnings <n>', 'exit 1 when there are more warnings than this', wholeNumber)
     .option('--quiet', 'show errors only, without summary and notes')
     .option('--suggestions', 'show suggestions one by one')
-    .option('--no-config', 'ignore configuration files')
     .option('--stdin-filename <path>', 'the name, and so the format, of standard input (else Markdown)')
     .option('--strict-files', 'exit 2 when a file named here, or one in a known format, could not be checked')
     .option('--fix-dry-run', 'print what a fix would change, as a diff, and change nothing')

@@ -1,28 +1,28 @@
 import {explanationText} from '../report/explanation.ts'
-import {englishEngine} from '../run/engine.ts'
 import {explainPlace, type LinePlace} from '../run/explain-place.ts'
 import {inputAt, openInput} from '../run/open-input.ts'
-import {chooseReading} from './choose-reading.ts'
-import {chooseRules} from './choose-rules.ts'
+import {fileOf, settleFiles} from './choose-settings.ts'
 import type {ExplainFlags} from './flags.ts'
 import {fail, print} from './print.ts'
 
 /** Explains every sentence on a line of a file, or the one at a column. */
-export function explainLine(place: LinePlace & {readonly file: string}, flags: ExplainFlags): void {
-  const {rules, problems} = chooseRules(flags)
-  const choice = chooseReading(flags)
-  fail(...problems, ...choice.problems)
-  if (!choice.reading) return
-  const opened = openInput(inputAt(place.file, process.cwd()), choice.reading)
-  if (opened.type === 'failed') fail(opened.problem)
-  if (opened.type === 'failed' || !rules) return
-  const context = {
-    format: opened.format,
-    kind: flags.kind,
-    audience: flags.audience,
-    parts: choice.reading.parts
+export async function explainLine(
+  place: LinePlace & {readonly file: string},
+  flags: ExplainFlags
+): Promise<void> {
+  const input = inputAt(place.file, process.cwd())
+  const {byFile, problems} = await settleFiles([fileOf(input)], flags)
+  fail(...problems)
+  const settings = byFile.get(fileOf(input))?.settings
+  if (!settings) return
+  const {reading, kind, audience, engine} = settings
+  const opened = openInput(input, reading)
+  if (opened.type === 'failed') {
+    fail(opened.problem)
+    return
   }
-  const explained = explainPlace(opened, context, englishEngine(rules), place)
+  const context = {format: opened.format, kind, audience, parts: reading.parts}
+  const explained = explainPlace(opened, context, engine, place)
   if (explained.type === 'failed') fail(explained.problem)
   else print(explained.explanations.map(explanation => explanationText(opened.path, explanation)).join('\n'))
 }

@@ -1,6 +1,6 @@
 import type {Command} from 'commander'
 import type {ExplainFlags} from './flags.ts'
-import {withExamples, withReadFlags, withRuleFlags} from './options.ts'
+import {withConfigFlags, withExamples, withReadFlags, withRuleFlags} from './options.ts'
 
 /** Declares `explain`. */
 export function declareExplain(program: Command): void {
@@ -13,10 +13,12 @@ export function declareExplain(program: Command): void {
         'which keep silent and by which gate, and what evidence others were missing.'
     )
     .argument('<rule or place>', 'a rule id, or file:line[:column]')
-  withReadFlags(withRuleFlags(command)).action(async (target: string, flags: ExplainFlags) => {
-    const {runExplain} = await import('./run-explain.ts')
-    await runExplain(target, flags)
-  })
+  withConfigFlags(withReadFlags(withRuleFlags(command))).action(
+    async (target: string, flags: ExplainFlags) => {
+      const {runExplain} = await import('./run-explain.ts')
+      await runExplain(target, flags)
+    }
+  )
   withExamples(command, [
     ['A rule', 'peoplefirst explain stock-phrase'],
     ['A whole line', 'peoplefirst explain docs/refunds.md:12'],

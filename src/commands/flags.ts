@@ -12,9 +12,15 @@ export type ListFormat = (typeof listFormats)[number]
 
 /** Flags that choose rules. */
 export interface RuleFlags {
-  readonly preset: Preset
+  readonly preset?: Preset
   readonly rule?: readonly string[]
   readonly rules?: readonly string[]
+}
+
+/** Flags that say which configuration files count. */
+export interface ConfigFlags {
+  /** The configuration file for all files; `false` for none, `true` for the nearest of each. */
+  readonly config: string | boolean
 }
 
 /** Flags that say what a text is. */
@@ -32,7 +38,7 @@ export const fixTypes = ['safe', 'suggestion'] as const
 export type FixType = (typeof fixTypes)[number]
 
 /** The flags of `check`. */
-export interface CheckFlags extends RuleFlags, ReadFlags {
+export interface CheckFlags extends RuleFlags, ReadFlags, ConfigFlags {
   readonly format: ReporterName
   readonly output?: readonly Output[]
   readonly severity?: Severity
@@ -40,7 +46,7 @@ export interface CheckFlags extends RuleFlags, ReadFlags {
   readonly maxWarnings?: number
   readonly quiet?: boolean
   readonly suggestions?: boolean
-  readonly config: boolean
+  readonly printConfig?: string
   readonly stdinFilename?: string
   readonly strictFiles?: boolean
   readonly color?: boolean
@@ -50,24 +56,24 @@ export interface CheckFlags extends RuleFlags, ReadFlags {
 }
 
 /** The flags of `review`. */
-export interface ReviewFlags extends RuleFlags, ReadFlags {
+export interface ReviewFlags extends RuleFlags, ReadFlags, ConfigFlags {
   readonly severity?: Severity
   readonly all?: boolean
   readonly color?: boolean
 }
 
 /** The flags of `explain`. */
-export interface ExplainFlags extends RuleFlags, ReadFlags {}
+export interface ExplainFlags extends RuleFlags, ReadFlags, ConfigFlags {}
 
 /** The flags of `parse`. */
-export interface ParseFlags extends ReadFlags {
+export interface ParseFlags extends ReadFlags, ConfigFlags {
   readonly format: ListFormat
   readonly tags?: boolean
   readonly stdinFilename?: string
 }
 
 /** The flags of `rules`. */
-export interface RulesFlags extends RuleFlags {
+export interface RulesFlags extends RuleFlags, ConfigFlags {
   readonly format: ListFormat
 }
 

@@ -32,9 +32,24 @@ export const withRuleFolders = (command: Command): Command =>
 export const withRuleFlags = (command: Command): Command =>
   withRuleFolders(
     command
-      .addOption(new Option('--preset <name>', 'which rules to use').choices(presets).default('recommended'))
-      .option('--rule <id>', 'use only this rule; repeat or separate with commas for more', collect)
+      .addOption(
+        new Option(
+          '--preset <name>',
+          'which rules to use (recommended, unless a configuration says else)'
+        ).choices(presets)
+      )
+      .option(
+        '--rule <id>',
+        'use only this rule or category; repeat or separate with commas for more',
+        collect
+      )
   )
+
+/** Adds the flags that say which configuration files count. */
+export const withConfigFlags = (command: Command): Command =>
+  command
+    .option('--config <file>', 'use this configuration for every file, not the nearest of each')
+    .option('--no-config', 'ignore configuration files')
 
 /** Adds the flags that say what a text is. */
 export const withReadFlags = (command: Command): Command =>

@@ -1,7 +1,7 @@
 import {type Command, Option} from 'commander'
 import {severities} from '../core/rule.ts'
 import type {ReviewFlags} from './flags.ts'
-import {withExamples, withReadFlags, withRuleFlags} from './options.ts'
+import {withConfigFlags, withExamples, withReadFlags, withRuleFlags} from './options.ts'
 
 /** Declares `review`; its work is loaded when it runs. */
 export function declareReview(program: Command): void {
@@ -14,7 +14,7 @@ export function declareReview(program: Command): void {
         'remembered in .peoplefirst-review.json until a review reaches its end, so that you can go on another time.'
     )
     .argument('[paths...]', 'files, folders, globs, or !globs to leave out')
-  withReadFlags(withRuleFlags(command))
+  withConfigFlags(withReadFlags(withRuleFlags(command)))
     .addOption(new Option('--severity <level>', 'only findings of this weight and above').choices(severities))
     .option('--all', 'begin anew, what was skipped included')
     .option('--color', 'use colours')

@@ -1,6 +1,6 @@
 import {type Command, Option} from 'commander'
 import {listFormats, type RulesFlags} from './flags.ts'
-import {withExamples, withRuleFlags} from './options.ts'
+import {withConfigFlags, withExamples, withRuleFlags} from './options.ts'
 
 /** Declares `rules`. */
 export function declareRules(program: Command): void {
@@ -9,9 +9,9 @@ export function declareRules(program: Command): void {
     .summary('the rules in force, with their weight and where they come from')
     .description('Lists the rules in force: their weight, preset, audience, and the file each comes from.')
     .addOption(new Option('--format <name>', 'how to print').choices(listFormats).default('text'))
-  withRuleFlags(command).action(async (flags: RulesFlags) => {
+  withConfigFlags(withRuleFlags(command)).action(async (flags: RulesFlags) => {
     const {runRules} = await import('./run-rules.ts')
-    runRules(flags)
+    await runRules(flags)
   })
   withExamples(command, [
     ['What the strict preset holds', 'peoplefirst rules --preset strict'],

@@ -1,55 +1,72 @@
+import {statSync} from 'node:fs'
+import path from 'node:path'
 import {formatProblem} from '../core/errors.ts'
 import type {FileReport, Report} from '../core/report.ts'
 import {nearest} from '../rules/nearest.ts'
-import {englishEngine} from '../run/engine.ts'
+import {configFindings} from '../run/config/config-findings.ts'
 import {missed} from '../run/missed.ts'
-import {run} from '../run/run.ts'
+import {run, withReports} from '../run/run.ts'
 import {exitCode, failures, unseen} from '../run/verdict.ts'
 import {chooseFix} from './choose-fix.ts'
-import {chooseReading} from './choose-reading.ts'
-import {chooseRules} from './choose-rules.ts'
+import {chooseSettings} from './choose-settings.ts'
 import {collectInputs} from './collect-inputs.ts'
 import {commandNames} from './command-names.ts'
 import type {CheckFlags} from './flags.ts'
+import {ignoredRemarks} from './ignored-remarks.ts'
 import {fail, say} from './print.ts'
+import {printConfig} from './print-config.ts'
 import {printFixes} from './print-fixes.ts'
 import {printReport} from './print-report.ts'
 import {createProgress} from './progress.ts'
 
 /** Checks, prints, and sets the exit code. */
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<void> {
-  const chosen = chooseRules(flags)
-  const {reading, problems: misread} = chooseReading(flags)
-  fail(...chosen.problems, ...misread)
-  if (!chosen.rules || !reading) return
-  const {inputs, problems} = await collectInputs(paths, flags.stdinFilename)
+  if (flags.printConfig !== undefined) {
+    await printConfig(flags.printConfig, flags)
+    return
+  }
+  const found = await collectInputs(paths, flags.stdinFilename)
+  const {inputs, ignored, settingsOf, resolution, isSettled} = await chooseSettings(found.inputs, flags)
+  fail(...resolution.problems)
+  if (!isSettled) return
   const fix = chooseFix(flags, {cwd: process.cwd(), isTerminal: process.stdin.isTTY && process.stdout.isTTY})
   if (fix.problem) {
     fail(fix.problem)
     return
   }
   const progress = createProgress({stream: process.stderr, now: Date.now})
-  const settings = {
-    kind: flags.kind,
-    audience: flags.audience,
-    reading,
-    engine: englishEngine(chosen.rules)
-  }
-  const result = run(inputs, {
-    settingsOf: () => settings,
+  const checked = run(inputs, {
+    settingsOf,
     fix: fix.options,
     ...(flags.quiet ? {} : {onProgress: progress.update})
   })
   progress.clear()
+  const folders = foldersOf(paths, flags)
+  const result = withReports(
+    checked,
+    configFindings(resolution, {cwd: process.cwd(), folders, used: checked.used})
+  )
   const shown = fix.options
-    ? await printFixes(inputs, result, fix.options, {flags, rules: chosen.rules})
-    : await printReport(result, {flags, rules: chosen.rules})
+    ? await printFixes(inputs, result, fix.options, {flags, rules: resolution.rules})
+    : await printReport(result, {flags, rules: resolution.rules})
   const unmet = missed(inputs, result, flags.strictFiles === true)
-  if (!flags.quiet) say(...unmet.remarks.map(formatProblem), ...result.report.files.flatMap(noteLines))
-  fail(...problems, ...unmet.problems)
-  const meant = mistakenCommand(paths, inputs.length)
+  if (!flags.quiet) {
+    say(...[...ignoredRemarks(ignored), ...unmet.remarks].map(formatProblem))
+    say(...result.report.files.flatMap(noteLines))
+  }
+  fail(...found.problems, ...unmet.problems)
+  const meant = mistakenCommand(paths, found.inputs.length)
   if (meant !== undefined) say(`Did you mean the command “peoplefirst ${meant}”?`)
-  conclude(result.report, shown, problems.length + unmet.problems.length, flags)
+  conclude(result.report, shown, found.problems.length + unmet.problems.length, flags)
+}
+
+/** The folders of which every file is checked, by all rules that configurations ask for. */
+function foldersOf(paths: readonly string[], {rule, stdinFilename}: CheckFlags): readonly string[] {
+  if (rule || stdinFilename !== undefined) return []
+  const targets = paths.length === 0 ? ['.'] : paths
+  return targets
+    .map(target => path.resolve(target))
+    .filter(target => statSync(target, {throwIfNoEntry: false})?.isDirectory())
 }
 
 /** `chekc` is read as a path, since `check` is the default command. */

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs'
+import path from 'node:path'
 import {problem} from '../core/errors.ts'
 import {rulePage} from '../report/rule-page.ts'
-import {loadAllRules} from '../run/engine.ts'
-import {idsOf, unknownRule} from './choose-rules.ts'
+import {idsOf, settleFiles, unknownRule} from './choose-settings.ts'
 import {explainLine} from './explain-line.ts'
 import type {ExplainFlags} from './flags.ts'
 import {parsePlace} from './parse-place.ts'
@@ -11,14 +11,17 @@ import {fail, print} from './print.ts'
 /** Explains a rule or a place. */
 export async function runExplain(target: string, flags: ExplainFlags): Promise<void> {
   const place = parsePlace(target)
-  if (place) explainLine(place, flags)
+  if (place) await explainLine(place, flags)
   else if (existsSync(target)) fail(problem('place-without-line', {target}))
-  else explainRule(target, flags.rules ?? [])
+  else await explainRule(target, flags)
 }
 
-function explainRule(target: string, folders: readonly string[]): void {
-  const {rules, problems} = loadAllRules(folders)
+async function explainRule(target: string, flags: ExplainFlags): Promise<void> {
+  const here = path.resolve('none.md')
+  const {byFile, problems} = await settleFiles([here], flags)
   fail(...problems)
+  const rules = byFile.get(here)?.all
+  if (!rules) return
   const rule = rules.rules.find(({id, category}) => target === id || target === `${category}/${id}`)
   if (rule) print(rulePage(rule))
   else fail(unknownRule(target, idsOf(rules)))

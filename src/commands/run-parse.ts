@@ -2,7 +2,7 @@ import {blockTree} from '../report/block-tree.ts'
 import {stdinInput} from '../run/input.ts'
 import {inputAt, openInput} from '../run/open-input.ts'
 import {parseBlocks, parsedJson} from '../run/parse-blocks.ts'
-import {chooseReading} from './choose-reading.ts'
+import {fileOf, settleFiles} from './choose-settings.ts'
 import type {ParseFlags} from './flags.ts'
 import {fail, print, say} from './print.ts'
 import {readStdin} from './read-stdin.ts'
@@ -11,16 +11,18 @@ import {readStdin} from './read-stdin.ts'
 export async function runParse(file: string, flags: ParseFlags): Promise<void> {
   const input =
     file === '-' ? stdinInput(await readStdin(), flags.stdinFilename) : inputAt(file, process.cwd())
-  const {reading, problems} = chooseReading(flags)
+  const {byFile, problems} = await settleFiles([fileOf(input)], flags)
   fail(...problems)
-  if (!reading) return
+  const settings = byFile.get(fileOf(input))?.settings
+  if (!settings) return
+  const {reading, kind} = settings
   const opened = openInput(input, reading)
   if (opened.type === 'failed') {
     fail(opened.problem)
     return
   }
   const {blocks, notes} = await parseBlocks(opened, {
-    kind: flags.kind,
+    kind,
     parts: reading.parts,
     tags: flags.tags === true
   })

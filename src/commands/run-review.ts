@@ -3,15 +3,13 @@ import type {Suggestion} from '../core/finding.ts'
 import {count} from '../report/counts.ts'
 import {oneLine} from '../report/one-line.ts'
 import {lineAfter, reviewCard} from '../report/review-card.ts'
-import {englishEngine} from '../run/engine.ts'
 import {findFiles} from '../run/find-files.ts'
 import type {Input} from '../run/input.ts'
 import {type Decision, type Question, type Reviewed, review} from '../run/review.ts'
 import {REVIEW_FILE, readReview, type Skipped, writeReview} from '../run/review-state.ts'
 import {linesUnder} from '../run/source-lines.ts'
 import {type Ask, type Choice, createAsk} from './ask.ts'
-import {chooseReading} from './choose-reading.ts'
-import {chooseRules} from './choose-rules.ts'
+import {chooseSettings} from './choose-settings.ts'
 import {wantsColor} from './color.ts'
 import type {ReviewFlags} from './flags.ts'
 import {fail, print, say} from './print.ts'
@@ -25,20 +23,21 @@ export async function runReview(paths: readonly string[], flags: ReviewFlags): P
     fail(problem('review-terminal', undefined))
     return
   }
-  const chosen = chooseRules(flags)
-  const {reading, problems: misread} = chooseReading(flags)
-  fail(...chosen.problems, ...misread)
-  if (!chosen.rules || !reading) return
   const cwd = process.cwd()
-  const {inputs, problems} = await findFiles(paths, cwd)
-  fail(...problems)
+  const found = await findFiles(paths, cwd)
+  const {inputs, settingsOf, resolution, isSettled} = await chooseSettings(found.inputs, flags)
+  fail(...resolution.problems)
+  if (!isSettled) return
+  fail(...found.problems)
   const color = wantsColor({flag: flags.color, isTTY: true, env: process.env})
   const ask = createAsk({input: stdin, output: stdout, color, canMove: terminal !== 'dumb'})
   const skipped = await remembered(inputs, cwd, flags, ask)
   if (!skipped) return
   const progress = createProgress({stream: process.stderr, now: Date.now})
-  const {kind, audience, severity} = flags
-  const setting = {kind, audience, reading, engine: englishEngine(chosen.rules), cwd, severity}
+  const setting = {
+    settingOf: (input: Input) => ({...settingsOf(input), cwd}),
+    severity: flags.severity
+  }
   const reviewer = {
     decide(question: Question) {
       progress.clear()

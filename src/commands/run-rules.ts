@@ -1,8 +1,10 @@
+import path from 'node:path'
 import type {Rule} from '../core/rule.ts'
 import {count} from '../report/counts.ts'
 import {table} from '../report/table.ts'
+import type {Resolved} from '../run/config/resolve-settings.ts'
 import {displayPath} from '../run/display-path.ts'
-import {chooseRules} from './choose-rules.ts'
+import {settleFiles} from './choose-settings.ts'
 import type {RulesFlags} from './flags.ts'
 import {fail, print, say} from './print.ts'
 
@@ -10,13 +12,15 @@ const columns = ['id', 'category', 'severity', 'preset', 'audience', 'file'] as 
 type Row = Readonly<Record<(typeof columns)[number], string>>
 
 /** Lists the rules in force. */
-export function runRules(flags: RulesFlags): void {
-  const {rules, problems} = chooseRules(flags)
+export async function runRules(flags: RulesFlags): Promise<void> {
+  const here = path.resolve('none.md')
+  const {byFile, problems} = await settleFiles([here], flags)
   fail(...problems)
-  if (!rules) return
-  const rows = rules.rules.map(rowOf)
+  const resolved = byFile.get(here)
+  if (!resolved) return
+  const rows = resolved.settings.engine.rules.rules.map(rowOf)
   print(flags.format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : textOf(rows))
-  if (flags.format === 'text') say(`${count(rows.length, 'rule')} in force${chosen(flags)}.`)
+  if (flags.format === 'text') say(`${count(rows.length, 'rule')} in force${chosen(resolved, flags)}.`)
 }
 
 const textOf = (rows: readonly Row[]): string =>
@@ -25,9 +29,18 @@ const textOf = (rows: readonly Row[]): string =>
     rows.map(row => columns.map(column => row[column]))
   )
 
-const chosen = ({preset, rule = []}: RulesFlags): string =>
-  rule.length > 0 ? '' : ` with the preset “${preset}”`
+function chosen({preset, config}: Resolved, {rule = []}: RulesFlags): string {
+  const by = config === undefined ? '' : ` and ${displayPath(config, process.cwd(), config)}`
+  return rule.length > 0 ? '' : ` with the preset “${preset}”${by}`
+}
 
 function rowOf({id, category, severity, preset, audience, file}: Rule): Row {
-  return {id, category, severity, preset, audience, file: displayPath(file, process.cwd(), file)}
+  return {
+    id,
+    category,
+    severity,
+    preset,
+    audience,
+    file: file === '' ? 'built in' : displayPath(file, process.cwd(), file)
+  }
 }

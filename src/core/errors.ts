@@ -124,6 +124,25 @@ export const errorTexts = {
     d.near === undefined
       ? `no rule is called “${d.id}”; “peoplefirst rules” lists them`
       : `no rule is called “${d.id}”; did you mean ${d.near}?`,
+  'config-run': (d: {reason: string}) => `this configuration stopped while it was run: ${d.reason}`,
+  'config-extends': (d: {target: string; near: string | undefined}) =>
+    `“${d.target}” leads to no preset, file or package; ${d.near ? `did you mean “${d.near}”?` : 'a file is written as ./shared.yml, and a package has to be installed'}`,
+  'config-cycle': (d: {chain: string}) =>
+    `these configurations extend each other: ${d.chain}; take one “extends” away`,
+  'config-missing': () => 'there is no such configuration file',
+  'config-rule': (d: {id: string; near: string | undefined}) =>
+    `no rule is called “${d.id}”; ${d.near ? `did you mean “${d.near}”?` : '“peoplefirst rules --preset strict” lists them'}`,
+  'config-rule-is-category': (d: {id: string}) =>
+    `“${d.id}” is a category; write it under “categories” instead`,
+  'config-rule-or-category': (d: {id: string; near: string | undefined}) =>
+    `no rule or category is called “${d.id}”; ${d.near ? `did you mean “${d.near}”?` : '“peoplefirst rules --preset strict” lists them'}`,
+  'config-category': (d: {name: string; near: string | undefined; names: string}) =>
+    `no category is called “${d.name}”; ${d.near ? `did you mean “${d.near}”?` : `the categories are ${d.names}`}`,
+  'config-set': (d: {name: string; near: string | undefined}) =>
+    `no word set is called “${d.name}”; ${d.near ? `did you mean “${d.near}”?` : 'the sets are the files of rules/sets/'}`,
+  'config-ignored': (d: {by: string}) => `left out, as ${d.by} asks`,
+  'config-ignored-many': (d: {count: number; by: string}) =>
+    `${d.count} files that were named are left out, as ${d.by} asks`,
   'place-without-line': (d: {target: string}) =>
     `“${d.target}” is a file; add the line to explain, as in ${d.target}:12`,
   'line-missing': (d: {line: number; count: number}) =>

@@ -79,7 +79,7 @@ export interface Silence {
   readonly actual: string
   readonly start: Position
   readonly end: Position
-  readonly gate: GateName | 'unless' | 'audience' | 'near'
+  readonly gate: GateName | 'unless' | 'audience' | 'near' | 'allow'
   readonly reason: string
 }
 
@@ -109,6 +109,8 @@ export interface Suppressions {
 /** One linted text. */
 export interface LintResult extends Suppressions {
   readonly findings: readonly Finding[]
+  /** Keys of the allowed phrases that kept something silent. */
+  readonly allowed: ReadonlySet<string>
   readonly notes: readonly {readonly message: string; readonly start: Position}[]
   /** Whether every part of the text could be read as meant. */
   readonly isWhole: boolean

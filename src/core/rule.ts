@@ -62,6 +62,13 @@ export interface Unless {
   readonly scope: 'overlap' | 'sentence'
 }
 
+/** A phrase that somebody allows: a finding that it touches stays silent. */
+export interface AllowedPhrase {
+  readonly pattern: Pattern
+  /** The entry that names it, so that entries nothing needs can be told. */
+  readonly key: string
+}
+
 /** A sentence inside a rule that says what the rule does. */
 export type Example = ExamplePlace &
   (
@@ -98,6 +105,8 @@ export interface Rule {
   readonly unless: readonly Unless[]
   readonly instead: readonly string[]
   readonly fix: 'none' | 'safe'
+  /** Phrases that a configuration allows. */
+  readonly allow?: readonly AllowedPhrase[] | undefined
   /** Gates this rule switches off. */
   readonly open: ReadonlySet<GateName>
   readonly examples: readonly Example[]

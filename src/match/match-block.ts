@@ -70,9 +70,24 @@ function judge(
   return runPattern(flag.pattern, view).map((found): Verdict => {
     const raw: RuleMatch = {...found, rule, flag, view, severity: flag.severity ?? rule.severity}
     const match = {...raw, severity: cappedSeverity(raw, context)}
-    const silence = ownCondition(match, audience) ?? closedGate(match, context)
+    // What is silent anyway needs no phrase of a configuration.
+    const silence = ownCondition(match, audience) ?? closedGate(match, context) ?? allowance(match)
     return silence ? {silenced: {match, ...silence}} : {match}
   })
+}
+
+/** The first phrase of a configuration that touches a match. */
+function allowance({rule, view, core}: RuleMatch): Omit<SilencedMatch, 'match'> | undefined {
+  const phrase = rule.allow?.find(({pattern}) =>
+    runPattern(pattern, view).some(({span}) => overlaps(span, core))
+  )
+  return (
+    phrase && {
+      gate: 'allow',
+      reason: `the configuration allows “${phrase.pattern.source}”`,
+      allowed: phrase.key
+    }
+  )
 }
 
 function ownCondition(

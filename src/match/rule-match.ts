@@ -25,8 +25,10 @@ export type Gate = (match: RuleMatch, context: GateContext) => string | undefine
 /** A match that was kept silent, and why. */
 export interface SilencedMatch {
   readonly match: RuleMatch
-  readonly gate: GateName | 'unless' | 'audience' | 'near'
+  readonly gate: GateName | 'unless' | 'audience' | 'near' | 'allow'
   readonly reason: string
+  /** The key of the phrase that a configuration allows here. */
+  readonly allowed?: string
 }
 
 /** UTF-16 span of a match's underlined words in its block's text. */

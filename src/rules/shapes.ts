@@ -4,7 +4,7 @@ import {entrySchemas, type RuleFile, ruleSchema, type SetFile, setSchema} from '
 import {valueAt} from './value-words.ts'
 
 /** The name of a group of keys in messages, and what each key is for. */
-interface Owner {
+export interface Owner {
   readonly name: string
   readonly keys: Readonly<Record<string, string>>
 }
@@ -13,7 +13,7 @@ interface Owner {
 export interface Shape<File> {
   readonly schema: z.ZodType<File>
   readonly top: Owner
-  readonly entries: Readonly<Record<string, (entry: unknown) => Owner>>
+  readonly entries: Readonly<Record<string, (entry: unknown, path: Path) => Owner>>
 }
 
 /** An owner whose keys and help are those of schemas. */
@@ -61,5 +61,5 @@ export const setShape: Shape<SetFile> = {
 /** The group of keys that a path leads to. */
 export function ownerOf(path: Path, value: unknown, shape: Shape<unknown>): Owner {
   const entry = shape.entries[String(path[0])]
-  return entry ? entry(valueAt(value, path)) : shape.top
+  return entry ? entry(valueAt(value, path), path) : shape.top
 }

@@ -1,8 +1,11 @@
 import type {Audience} from '../core/block.ts'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
+import type {Finding, Suppressions} from '../core/finding.ts'
 import type {Kind} from '../core/kind.ts'
 import type {FileReport} from '../core/report.ts'
 import {type Engine, lint} from '../lint.ts'
+import {applyEntries, type SuppressionOfFile} from '../suppress/entries.ts'
+import {commentFindings} from '../suppress/own-findings.ts'
 import {type FileFix, type FixOptions, fixFile} from './fix-file.ts'
 import {type Input, nameOf} from './input.ts'
 import {readSource} from './read-source.ts'
@@ -16,6 +19,8 @@ export interface FileSettings {
   readonly audience: Audience | undefined
   readonly reading: Reading
   readonly engine: Engine
+  /** Entries of a configuration that leave findings out. */
+  readonly suppressions?: readonly SuppressionOfFile[] | undefined
 }
 
 /** One file's report, with what is said beside it. */
@@ -26,6 +31,8 @@ export interface CheckedFile {
   readonly lines: ReadonlyMap<number, string>
   readonly fix?: FileFix | undefined
   readonly problem: PeopleFirstError | undefined
+  /** Keys of the entries of a configuration that left something out. */
+  readonly used: ReadonlySet<string>
 }
 
 /** Reads and lints one input. Whatever happens becomes data; nothing stops the other files. */
@@ -43,15 +50,37 @@ export function checkFile(input: Input, settings: FileSettings, fix?: FixOptions
     const context = {format: file, kind, audience, parts: reading.parts}
     const fixed = fix && fixFile(input, source, context, engine, fix)
     const text = fixed?.text ?? source.text
-    const {findings, suppressed, notes, words} = fixed?.result ?? lint(text, context, engine)
+    const result = fixed?.result ?? lint(text, context, engine)
+    const {suppressed, notes, words, allowed} = result
+    const {kept, used} = applyEntries(result.findings, settings.suppressions ?? [])
+    const findings = withCommentFindings(kept, text, result, engine)
     const format = file.format.name
-    const counts = {words, suppressed: suppressed.length}
+    const counts = {words, suppressed: suppressed.length + result.findings.length - kept.length}
     const report = {path: input.path, format, checked: true, reason: null, ...counts, findings, notes}
     const lines = linesUnder(text, findings)
-    return {report, missed: false, lines, fix: fixed?.fix, problem: fixed?.problem}
+    return {
+      report,
+      missed: false,
+      lines,
+      fix: fixed?.fix,
+      problem: fixed?.problem,
+      used: new Set([...used, ...allowed])
+    }
   } catch (error) {
     return failed(input, problem('file-crashed', {cause: causeOf(error)}, {file: input.path}))
   }
+}
+
+/** The findings with what there is to say of the comments that leave some out. */
+function withCommentFindings(
+  findings: readonly Finding[],
+  source: string,
+  suppressions: Suppressions,
+  {rules}: Engine
+): readonly Finding[] {
+  const further = commentFindings(source, suppressions, rules.rules)
+  if (further.length === 0) return findings
+  return [...findings, ...further].sort((a, b) => a.start.offset - b.start.offset)
 }
 
 interface Why {
@@ -63,7 +92,7 @@ interface Why {
 
 function unchecked({path}: Input, {format = null, reason, missed = false, problem}: Why): CheckedFile {
   const report = {path, format, checked: false, reason, words: 0, findings: [], notes: []}
-  return {report, missed, lines: new Map(), problem}
+  return {report, missed, lines: new Map(), problem, used: new Set()}
 }
 
 const failed = (input: Input, problem: PeopleFirstError): CheckedFile =>

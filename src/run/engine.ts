@@ -5,7 +5,10 @@ import type {PeopleFirstError} from '../core/errors.ts'
 import type {RuleSet} from '../core/rule.ts'
 import {english} from '../english/english.ts'
 import {createEngine, type Engine} from '../lint.ts'
-import {loadRules} from '../rules/load.ts'
+import {buildRuleSet} from '../rules/build-rule-set.ts'
+import {readRuleFiles} from '../rules/load.ts'
+import type {RuleSource} from '../rules/read-yaml.ts'
+import {ownRules} from '../suppress/own-rules.ts'
 import {readPackedRules} from './packed-rules.ts'
 
 /** The `rules` folder of the package; two levels up from `src/run` and `dist/run` alike. */
@@ -19,16 +22,26 @@ export function ruleFilesUnder(folder: string): readonly string[] {
     .map(name => join(folder, name))
 }
 
-/** Loads the shipped rules and those of further folders, none left out. */
-export function loadAllRules(folders: readonly string[]): {
+/** Rules of any origin, none left out, and what was wrong with others. */
+export interface AllRules {
   readonly rules: RuleSet
   readonly problems: readonly PeopleFirstError[]
-} {
-  const packed = folders.length === 0 ? readPackedRules(ruleFilesUnder(shippedRules)) : undefined
-  if (packed) return {rules: packed, problems: []}
-  const {ruleSet, problems} = loadRules([shippedRules, ...folders], english)
-  return {rules: ruleSet, problems}
 }
+
+/**
+ * Loads the shipped rules, those of further folders, and those of texts that stand in no file of their own. With them
+ * come the rules of the run itself, about what keeps it silent.
+ */
+export function loadAllRules(folders: readonly string[], texts: readonly RuleSource[] = []): AllRules {
+  const packed =
+    folders.length + texts.length === 0 ? readPackedRules(ruleFilesUnder(shippedRules)) : undefined
+  if (packed) return {rules: withOwn(packed), problems: []}
+  const {files, problems} = readRuleFiles([shippedRules, ...folders])
+  const built = buildRuleSet([...files, ...texts], english)
+  return {rules: withOwn(built.ruleSet), problems: [...problems, ...built.problems]}
+}
+
+const withOwn = ({rules, sets}: RuleSet): RuleSet => ({rules: [...rules, ...ownRules], sets})
 
 /** An engine for rules written in English, the one language there is so far. */
 export const englishEngine = (rules: RuleSet): Engine => createEngine(rules, english)

@@ -54,10 +54,16 @@ export interface Reviewed {
   readonly problems: readonly PeopleFirstError[]
 }
 
+/** How a review reads each file, and from which weight on it asks. */
+export interface WalkSetting {
+  readonly settingOf: (input: Input) => ReviewSetting
+  readonly severity: Severity | undefined
+}
+
 /** Walks through the findings of files one by one. Each decision is written at once, and the file read again. */
 export async function review(
   inputs: readonly Input[],
-  setting: ReviewSetting & {readonly severity: Severity | undefined},
+  setting: WalkSetting,
   reviewer: Reviewer,
   memory: Memory
 ): Promise<Reviewed> {
@@ -88,18 +94,14 @@ const problemText = (problem: PeopleFirstError): string =>
     : formatProblem(problem)
 
 class Walk {
-  readonly #setting: ReviewSetting & {readonly severity: Severity | undefined}
+  readonly #setting: WalkSetting
   readonly #reviewer: Reviewer
   readonly #onSkip: Memory['onSkip']
   readonly #problems: PeopleFirstError[] = []
   readonly #counts = {put: 0, ignored: 0, skippedNow: 0}
   #skipped: readonly Skipped[]
 
-  constructor(
-    setting: ReviewSetting & {readonly severity: Severity | undefined},
-    reviewer: Reviewer,
-    {skipped, onSkip}: Memory
-  ) {
+  constructor(setting: WalkSetting, reviewer: Reviewer, {skipped, onSkip}: Memory) {
     this.#setting = setting
     this.#reviewer = reviewer
     this.#skipped = skipped
@@ -112,7 +114,8 @@ class Walk {
 
   /** Walks through one file; whether to go on with the next one. */
   async file(input: Input): Promise<boolean> {
-    let file = this.#open(input)
+    const setting = this.#setting.settingOf(input)
+    let file = this.#open(input, setting)
     let done = TOP
     while (file) {
       const [finding, ...rest] = this.#pending(file, done)
@@ -126,20 +129,20 @@ class Walk {
       }
       const change =
         decision.type === 'wording'
-          ? putWording(file, finding, decision.wording, this.#setting)
-          : ignoreHere(file, finding, decision.reason, this.#setting)
+          ? putWording(file, finding, decision.wording, setting)
+          : ignoreHere(file, finding, decision.reason, setting)
       this.#tell(change)
       if (change.type === 'left') continue
       if (change.type === 'changed') this.#counts[decision.type === 'wording' ? 'put' : 'ignored']++
       // A file that somebody else changed is walked through from its top; what was skipped stays skipped.
       done = change.type === 'changed' ? {start: change.offset, end: -1, rule: ''} : TOP
-      file = this.#open(input)
+      file = this.#open(input, setting)
     }
     return true
   }
 
-  #open(input: Input): ReviewFile | undefined {
-    const opened = openForReview(input, this.#setting)
+  #open(input: Input, setting: ReviewSetting): ReviewFile | undefined {
+    const opened = openForReview(input, setting)
     if (opened.type === 'open') return opened.file
     if (opened.type === 'failed') this.#problems.push(opened.problem)
     else if (input.named) {

@@ -18,6 +18,8 @@ export interface RunResult {
   readonly fixes: readonly FileFix[]
   /** The fingerprint of each finding, counted over all findings of its file, whatever is left out later. */
   readonly fingerprints: ReadonlyMap<Finding, string>
+  /** Keys of the entries of configurations that left something out. */
+  readonly used: ReadonlySet<string>
 }
 
 /** What a run is told besides its inputs. */
@@ -36,6 +38,7 @@ export function run(inputs: readonly Input[], options: RunOptions): RunResult {
   const missed = new Set<string>()
   const problems: PeopleFirstError[] = []
   const fixes: FileFix[] = []
+  const used = new Set<string>()
   for (const input of inputs) {
     const checked = checkFile(input, options.settingsOf(input), options.fix)
     files.push(checked.report)
@@ -43,6 +46,7 @@ export function run(inputs: readonly Input[], options: RunOptions): RunResult {
     if (checked.missed) missed.add(input.path)
     if (checked.problem) problems.push(checked.problem)
     if (checked.fix) fixes.push(checked.fix)
+    for (const key of checked.used) used.add(key)
     options.onProgress?.(files.length, inputs.length)
   }
   const fingerprints = new Map(files.flatMap(file => [...fingerprintsOf(file)]))
@@ -52,6 +56,18 @@ export function run(inputs: readonly Input[], options: RunOptions): RunResult {
     missed,
     problems,
     fixes,
-    fingerprints
+    fingerprints,
+    used
+  }
+}
+
+/** The run with further reports, such as those on configurations. */
+export function withReports(result: RunResult, further: readonly FileReport[]): RunResult {
+  if (further.length === 0) return result
+  const files = [...result.report.files, ...further].sort((a, b) => (a.path < b.path ? -1 : 1))
+  return {
+    ...result,
+    report: {...result.report, summary: summarise(files), files},
+    fingerprints: new Map([...result.fingerprints, ...further.flatMap(file => [...fingerprintsOf(file)])])
   }
 }

@@ -25,7 +25,8 @@ function outcome(
     missed: new Set(files.filter(({format, checked}) => format !== null && !checked).map(({path}) => path)),
     problems,
     fixes: [],
-    fingerprints: new Map()
+    fingerprints: new Map(),
+    used: new Set<string>()
   }
   const {problems: fails, remarks} = missed(inputs, result, strict)
   return {problems: fails.map(formatProblem), remarks: remarks.map(formatProblem)}

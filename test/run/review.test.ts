@@ -40,7 +40,7 @@ async function walk(
   const engine = angryEngine(wording)
   const result = await review(
     inputs,
-    {kind: undefined, audience: undefined, reading, engine, cwd, severity},
+    {settingOf: () => ({kind: undefined, audience: undefined, reading, engine, cwd}), severity},
     {
       async decide(question) {
         const answer = answers[asked.length] ?? 'skip'

@@ -1,0 +1,90 @@
+import {readFileSync} from 'node:fs'
+import path from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {stripComments} from 'jsonc-parser'
+import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {checkShape} from '../../rules/check-shape.ts'
+import {type Path, readYaml, type YamlPlaces} from '../../rules/read-yaml.ts'
+import {valueAt} from '../../rules/value-words.ts'
+import {failureText} from '../failure-text.ts'
+import {type Config, configShape} from './config-schema.ts'
+
+/** The key of `package.json` that holds a configuration. */
+export const PACKAGE_KEY = 'peoplefirst'
+
+/** A configuration file that could be read. */
+export interface ConfigSource {
+  /** Absolute path. */
+  readonly file: string
+  readonly value: Config
+  /** Where its parts stand; files that are run have no lines, only their name. */
+  readonly places: YamlPlaces
+}
+
+/** A configuration, or what is wrong with it. */
+export type ConfigReading =
+  | {readonly type: 'read'; readonly source: ConfigSource}
+  | {readonly type: 'broken'; readonly problems: readonly PeopleFirstError[]}
+
+/** Reads a configuration file of any kind: YAML, JSON with comments, JavaScript, TypeScript, or a package’s manifest. */
+export async function readConfig(file: string): Promise<ConfigReading> {
+  const raw = /\.[cm]?[jt]s$/.test(file) ? await runModule(file) : readData(file)
+  if (raw.type === 'broken') return raw
+  const checked = checkShape(raw.value ?? {}, raw.places, configShape)
+  if (checked.type === 'broken') return checked
+  return {type: 'read', source: {file, value: checked.value, places: raw.places}}
+}
+
+type RawReading =
+  | {readonly type: 'raw'; readonly value: unknown; readonly places: YamlPlaces}
+  | {readonly type: 'broken'; readonly problems: readonly PeopleFirstError[]}
+
+const broken = (...problems: readonly PeopleFirstError[]): RawReading => ({type: 'broken', problems})
+
+function readData(file: string): RawReading {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    return broken(problem('path-unreadable', {reason: failureText(error)}, {file}))
+  }
+  const isManifest = path.basename(file) === 'package.json'
+  const isJson = /\.jsonc?$/.test(file) || (path.extname(file) === '' && /^\s*(?:[{]|\/[/*])/.test(text))
+  // JSON is YAML, so one reader gives the places of both.
+  const yaml = readYaml({path: file, text: isJson ? stripComments(text, ' ') : text})
+  if (yaml.type === 'broken') return yaml
+  return isManifest
+    ? {type: 'raw', value: valueAt(yaml.value, [PACKAGE_KEY]), places: within(yaml.places, PACKAGE_KEY)}
+    : {type: 'raw', value: yaml.value, places: yaml.places}
+}
+
+/** The places of what stands under one key. */
+const within = (places: YamlPlaces, key: string): YamlPlaces => ({
+  value: (inner: Path, offset?: number) => places.value([key, ...inner], offset),
+  key: (inner: Path) => places.key([key, ...inner]),
+  top: places.key([key])
+})
+
+async function runModule(file: string): Promise<RawReading> {
+  try {
+    const value: unknown = /\.[cm]?ts$/.test(file)
+      ? await importTypeScript(file)
+      : await importJavaScript(file)
+    const place = {file}
+    return {type: 'raw', value, places: {value: () => place, key: () => place, top: place}}
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return broken(problem('config-run', {reason}, {file}))
+  }
+}
+
+async function importJavaScript(file: string): Promise<unknown> {
+  const module: {readonly default?: unknown} = await import(pathToFileURL(file).href)
+  return module.default
+}
+
+/** Node 20 reads no TypeScript by itself. */
+async function importTypeScript(file: string): Promise<unknown> {
+  const {createJiti} = await import('jiti')
+  return createJiti(import.meta.url, {fsCache: false}).import(file, {default: true})
+}

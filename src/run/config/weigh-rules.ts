@@ -1,0 +1,85 @@
+import type {AllowedPhrase, Flag, Preset, Rule, RuleSet, Severity} from '../../core/rule.ts'
+import {severities} from '../../core/rule.ts'
+import {presetHolds} from '../../select.ts'
+import type {Level} from './config-schema.ts'
+import type {RuleStep, Sourced} from './settle-config.ts'
+
+/** What is asked of the rules for some files. */
+export interface Weighing {
+  readonly preset: Preset
+  /** Only these rules and categories, whatever else is said. */
+  readonly only: readonly string[]
+  readonly steps: readonly RuleStep[]
+  /** Allowed phrases by the id of the rule they are for; those for every rule under `*`. */
+  readonly allow: ReadonlyMap<string, readonly AllowedPhrase[]>
+}
+
+/** What was said of one rule, the last word of each kind. */
+export interface RuleSetting {
+  readonly level: Sourced<Level> | undefined
+  /** Whether the rule itself was named, rather than its category. */
+  readonly isNamed: boolean
+  readonly audience: Sourced<Rule['audience']> | undefined
+}
+
+/** Finds the last word on a rule: of its own name, or of its category. */
+export function settingOf(
+  {id, category}: Pick<Rule, 'id' | 'category'>,
+  steps: readonly RuleStep[]
+): RuleSetting {
+  let setting: RuleSetting = {level: undefined, isNamed: false, audience: undefined}
+  for (const step of steps) {
+    if (step.type === 'category' && step.name === category) {
+      setting = {...setting, level: step, isNamed: setting.isNamed && step.value !== 'off'}
+    }
+    if (step.type === 'rule' && step.name === id) {
+      const entry = typeof step.value === 'string' ? {severity: step.value} : step.value
+      if (entry.severity !== undefined) {
+        setting = {...setting, level: {value: entry.severity, place: step.place}, isNamed: true}
+      }
+      if ('audience' in entry && entry.audience !== undefined) {
+        setting = {...setting, audience: {value: entry.audience, place: step.place}}
+      }
+    }
+  }
+  return setting
+}
+
+/** The rules in force, each with the weight and audience that were asked for. */
+export function weighRules({rules, sets}: RuleSet, {preset, only, steps, allow}: Weighing): RuleSet {
+  const everywhere = allow.get('*') ?? []
+  const weighed = rules.flatMap(rule => {
+    const {level, isNamed, audience} = settingOf(rule, steps)
+    const isIn =
+      only.length > 0
+        ? only.includes(rule.id) || only.includes(rule.category)
+        : isInForce(rule, preset, level?.value, isNamed)
+    if (!isIn) return []
+    const phrases = [...everywhere, ...(allow.get(rule.id) ?? [])]
+    const severity = level?.value === 'off' ? undefined : level?.value
+    if (severity === undefined && !audience && phrases.length === 0) return [rule]
+    return [
+      {
+        ...rule,
+        ...(severity === undefined ? {} : weigh(rule, severity)),
+        ...(audience ? {audience: audience.value} : {}),
+        ...(phrases.length > 0 ? {allow: phrases} : {})
+      }
+    ]
+  })
+  return {rules: weighed, sets}
+}
+
+const isInForce = (rule: Rule, preset: Preset, level: Level | undefined, isNamed: boolean): boolean =>
+  level !== 'off' && (isNamed || presetHolds(preset, rule))
+
+/** A pattern that is less sure than its rule stays below it: what is asked for is the most it weighs. */
+function weigh(rule: Rule, severity: Severity): Pick<Rule, 'severity' | 'flag'> {
+  const rank = (one: Severity): number => severities.indexOf(one)
+  const weighed = (flag: Flag): Flag => {
+    if (flag.severity === undefined) return flag
+    const isLess = rank(flag.severity) < rank(rule.severity)
+    return {...flag, severity: isLess && rank(flag.severity) < rank(severity) ? flag.severity : severity}
+  }
+  return {severity, flag: rule.flag.map(weighed)}
+}
