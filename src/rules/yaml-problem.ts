@@ -7,6 +7,8 @@ type Explain = (text: string, error: YamlError, place: Place) => PeopleFirstErro
 const quotes: Explain = (text, error, place) =>
   problem('yaml-quotes', {start: text[error.pos[0]] ?? ''}, place)
 const colon: Explain = (_text, _error, place) => problem('yaml-colon', undefined, place)
+const separator: Explain = (_text, _error, place) => problem('yaml-separator', undefined, place)
+const plain: Explain = (_text, error, place) => problem('yaml-syntax', {reason: error.message}, place)
 
 /** The slips that authors of rules make, each with its remedy; the parser's own words serve for the others. */
 const explanations: Partial<Record<YamlErrorCode, Explain>> = {
@@ -14,7 +16,9 @@ const explanations: Partial<Record<YamlErrorCode, Explain>> = {
   TAG_RESOLVE_FAILED: quotes,
   BLOCK_AS_IMPLICIT_KEY: colon,
   MULTILINE_IMPLICIT_KEY: colon,
-  MISSING_CHAR: (_text, _error, place) => problem('yaml-separator', undefined, place),
+  MISSING_CHAR: separator,
+  BAD_INDENT: (text, error, place) =>
+    error.message.startsWith('Flow') ? separator(text, error, place) : plain(text, error, place),
   TAB_AS_INDENT: (_text, _error, place) => problem('yaml-tab', undefined, place),
   UNEXPECTED_TOKEN: (text, error, place) =>
     problem('yaml-rest', {rest: text.slice(...error.pos).split('\n')[0] ?? ''}, place),
@@ -24,6 +28,5 @@ const explanations: Partial<Record<YamlErrorCode, Explain>> = {
 
 /** Says in the words of this project what the YAML parser found. */
 export function yamlProblem(error: YamlError, text: string, place: Place): PeopleFirstError {
-  const explain = explanations[error.code]
-  return explain ? explain(text, error, place) : problem('yaml-syntax', {reason: error.message}, place)
+  return (explanations[error.code] ?? plain)(text, error, place)
 }

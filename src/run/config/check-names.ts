@@ -7,7 +7,8 @@ import type {ConfigSource} from './config-source.ts'
 /** Finds the names in a configuration that no rule, category or set bears. */
 export function checkNames(
   {value, places}: ConfigSource,
-  {rules, sets}: RuleSet
+  {rules}: Pick<RuleSet, 'rules'>,
+  sets: readonly string[]
 ): readonly PeopleFirstError[] {
   const ids = rules.map(({id}) => id)
   const categories = [...new Set(rules.map(({category}) => category))].sort()
@@ -48,8 +49,8 @@ export function checkNames(
       wantEither(id, ['suppressions', index, 'rules', nth])
   }
   for (const name of Object.keys(value.sets ?? {})) {
-    if (sets.has(name)) continue
-    const details = {name, near: nearest(name, [...sets.keys()])}
+    if (sets.includes(name)) continue
+    const details = {name, near: nearest(name, sets)}
     problems.push(problem('config-set', details, places.key(['sets', name])))
   }
   return problems

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {PeopleFirstError} from '../../core/errors.ts'
 import type {AllowedPhrase, RuleSet} from '../../core/rule.ts'
@@ -21,6 +21,18 @@ export function loadConfigRules(
     texts.map(({text}) => text)
   )
   return {rules, problems: problems.map(one => relocate(one, texts))}
+}
+
+/** The names of the word sets that files hold: those that a configuration can add words to. */
+export const setNamesIn = (folders: readonly string[]): readonly string[] =>
+  [shippedRules, ...folders].flatMap(folder => namesIn(path.join(folder, 'sets'))).sort()
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).flatMap(name => (name.endsWith('.yml') ? [name.slice(0, -'.yml'.length)] : []))
+  } catch {
+    return []
+  }
 }
 
 type SetEntry = Settled['sets'][number]

@@ -10,7 +10,7 @@ import {type BuiltReading, buildReading, type Written} from '../build-reading.ts
 import type {FileSettings} from '../check-file.ts'
 import {type AllRules, englishEngine} from '../engine.ts'
 import {checkNames} from './check-names.ts'
-import {compileAllowed, entryKey, loadConfigRules} from './config-rules.ts'
+import {compileAllowed, entryKey, loadConfigRules, setNamesIn} from './config-rules.ts'
 import {createFindConfig} from './find-config.ts'
 import {type Layer, loadLayers} from './load-layers.ts'
 import {matchIndex, type Settled, settleConfig} from './settle-config.ts'
@@ -145,8 +145,12 @@ class Resolver {
     const {layers} = reading
     const all = this.#rulesOf(layers)
     this.#note(...all.problems)
+    const sets = setNamesIn([
+      ...settleConfig(layers, this.#request.cwd).ruleFolders.map(({value}) => value),
+      ...this.#request.ruleFolders
+    ])
     const mistakes = layers.flatMap(layer =>
-      layer.type === 'file' ? checkNames(layer.source, all.rules) : []
+      layer.type === 'file' ? checkNames(layer.source, all.rules, sets) : []
     )
     this.#note(...mistakes)
     return mistakes.length > 0 ? undefined : {layers, all}

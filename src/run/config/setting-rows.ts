@@ -1,4 +1,5 @@
 import type {Place} from '../../core/errors.ts'
+import {entryKey} from './config-rules.ts'
 import type {Resolved, SettingsRequest} from './resolve-settings.ts'
 import type {Settled, Sourced} from './settle-config.ts'
 import {settingOf} from './weigh-rules.ts'
@@ -14,7 +15,7 @@ const DEFAULT = 'default'
 
 /** The settings that hold for a file. Flags win over configurations, later words over earlier ones. */
 export function settingRows(
-  {settled, config, preset, all}: Resolved,
+  {settled, config, preset, all, settings}: Resolved,
   flags: Pick<SettingsRequest, 'preset' | 'audience' | 'kind' | 'as' | 'config'>
 ): readonly SettingSource[] {
   const row = (name: string, value: string, from: Place | string): SettingSource => ({name, value, from})
@@ -48,9 +49,9 @@ export function settingRows(
         place
       )
     ),
-    ...settled.suppressions.map(({value, place}) =>
-      row('suppressions', value.rules?.join(', ') ?? 'every rule', place)
-    ),
+    ...settled.suppressions
+      .filter(step => settings.suppressions?.some(({key}) => key === entryKey(step)))
+      .map(({value, place}) => row('suppressions', value.rules?.join(', ') ?? 'every rule', place)),
     ...settled.sets.map(({name, value, place}) => row(`sets.${name}`, value.join(', '), place)),
     ...settled.ruleFolders.map(({value, place}) => row('ruleFolders', value, place)),
     ...settled.formatFiles.map(({value, place}) => row('formatFiles', value, place)),
