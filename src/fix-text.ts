@@ -1,6 +1,8 @@
 import type {Edit, Finding, Suggestion} from './core/finding.ts'
-import {overlaps} from './core/span.ts'
+import {overlaps, type Span} from './core/span.ts'
+import {touches} from './core/touches.ts'
 import {applyEdits, areApart, movedOffset} from './fix/edits.ts'
+import {movedLines} from './fix/moved-lines.ts'
 import {type ReadableEdit, readsAsMeant} from './fix/verify.ts'
 import {type Engine, type LintContext, lint, type TracedResult} from './lint.ts'
 import {parseFile} from './parse/parse-file.ts'
@@ -31,6 +33,8 @@ export interface FixedText {
   readonly fixed: readonly Fixed[]
   readonly unfixed: readonly Unfixed[]
   readonly result: TracedResult
+  /** The lines that were to be fixed, where they are now. */
+  readonly within: readonly Span[] | undefined
 }
 
 interface Plan extends Fixed {
@@ -43,16 +47,26 @@ const MAX_ROUNDS = 5
 /**
  * Puts chosen wordings into a text. Each round is read and judged again: a wording that changes how the rest of the
  * file reads, or that raises a finding of its own, is taken back. A file that could not be read whole is left alone.
+ * With `within`, only findings that touch one of these spans of whole lines are fixed.
  */
-export function fixText(source: string, context: LintContext, engine: Engine, choose: Choose): FixedText {
+export function fixText(
+  source: string,
+  context: LintContext,
+  engine: Engine,
+  choose: Choose,
+  within?: readonly Span[] | undefined
+): FixedText {
   let situation: Situation = {text: source, context, engine, result: lint(source, context, engine)}
   const fixed: Fixed[] = []
   const unfixed: Unfixed[] = []
   /** Where wordings were taken back, as offsets of the text as it is now. */
   let refused = new Set<number>()
+  let lines = within
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const {text, result} = situation
-    const plans = plansFor(result.findings, choose).filter(({finding}) => !refused.has(finding.start.offset))
+    const meant = lines
+    const found = meant ? result.findings.filter(finding => touches(finding, meant)) : result.findings
+    const plans = plansFor(found, choose).filter(({finding}) => !refused.has(finding.start.offset))
     if (plans.length === 0) break
     if (!result.isWhole) {
       const reason = 'the file could not be read whole'
@@ -69,10 +83,11 @@ export function fixText(source: string, context: LintContext, engine: Engine, ch
     const edits = editsOf(kept)
     refused = new Set([...refused].map(offset => movedOffset(edits, offset)))
     const next = {...situation, text: applyEdits(text, edits), context: again(context)}
+    lines = lines && movedLines(edits, lines, next.text)
     situation = {...next, result: lint(next.text, next.context, engine)}
     fixed.push(...kept.map(({finding, wording}) => ({finding, wording})))
   }
-  return {text: situation.text, fixed, unfixed, result: situation.result}
+  return {text: situation.text, fixed, unfixed, result: situation.result, within: lines}
 }
 
 /** Data that was read on the way to its format belongs to the text before the fix. */

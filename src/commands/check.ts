@@ -3,7 +3,14 @@ import {severities} from '../core/rule.ts'
 import {reporterNames} from '../report/reporters.ts'
 import {failLevels} from '../run/verdict.ts'
 import {type CheckFlags, fixTypes} from './flags.ts'
-import {wholeNumber, withConfigFlags, withExamples, withReadFlags, withRuleFlags} from './options.ts'
+import {
+  wholeNumber,
+  withConfigFlags,
+  withExamples,
+  withPickFlags,
+  withReadFlags,
+  withRuleFlags
+} from './options.ts'
 import {collectOutput} from './outputs.ts'
 
 /** Declares `check`; its work is loaded when it runs. */
@@ -31,6 +38,8 @@ export function declareCheck(program: Command): void {
       'peoplefirst --output github --output sarif=peoplefirst.sarif docs/'
     ],
     ['Everything but the archive', "peoplefirst 'docs/**/*.md' '!docs/archive/**'"],
+    ['On a pull request: only the lines that it changes', 'peoplefirst --since origin/main docs/'],
+    ['Before a commit: what is staged', 'peoplefirst --staged'],
     ['One rule, with its suggestions', 'peoplefirst --rule stock-phrase --suggestions docs/'],
     ['A draft, before it is sent', 'pbpaste | peoplefirst --audience customer -']
   ])
@@ -38,7 +47,7 @@ export function declareCheck(program: Command): void {
 
 /** Adds the flags that `check` and `fix` share. */
 export function withCheckFlags(command: Command): Command {
-  return withConfigFlags(withReadFlags(withRuleFlags(command)))
+  return withPickFlags(withConfigFlags(withReadFlags(withRuleFlags(command))))
     .option('--print-config <file>', 'print what holds for this file and where it is said, and check nothing')
     .addOption(new Option('--format <name>', 'how to print').choices(reporterNames).default('pretty'))
     .option(

@@ -1,24 +1,30 @@
 import {problem} from '../core/errors.ts'
-import {type FoundFiles, findFiles} from '../run/find-files.ts'
+import {findFiles} from '../run/find-files.ts'
 import {byPath, stdinInput} from '../run/input.ts'
+import type {CheckFlags} from './flags.ts'
+import {isPicking, type PickedFiles, pickProblem} from './pick-flags.ts'
 import {readStdin} from './read-stdin.ts'
 
 /** The inputs that the paths of a command name. Without paths: this folder, or standard input once it has a name. */
-export async function collectInputs(
-  paths: readonly string[],
-  stdinFilename: string | undefined
-): Promise<FoundFiles> {
+export async function collectInputs(paths: readonly string[], flags: CheckFlags): Promise<PickedFiles> {
+  const misuse = pickProblem(paths, flags)
+  if (misuse) throw misuse
+  const {stdinFilename} = flags
   const cwd = process.cwd()
   const targets = paths.filter(path => path !== '-')
-  const fromStdin = targets.length < paths.length || (paths.length === 0 && stdinFilename !== undefined)
+  const isPicked = isPicking(flags)
+  const find = async (): Promise<PickedFiles> =>
+    isPicked ? (await import('./pick-files.ts')).pickFiles(targets, flags) : findFiles(targets, cwd)
+  const isPiped = targets.length < paths.length
+  const fromStdin = isPiped || (paths.length === 0 && stdinFilename !== undefined && !isPicked)
   if (!fromStdin) {
-    const found = await findFiles(targets, cwd)
+    const found = await find()
     return stdinFilename === undefined
       ? found
       : {...found, problems: [problem('stdin-name-alone', undefined), ...found.problems]}
   }
   const input = stdinInput(await readStdin(), stdinFilename)
-  if (targets.length === 0) return {inputs: [input], problems: []}
-  const found = await findFiles(targets, cwd)
-  return {...found, inputs: [...found.inputs, input].sort(byPath)}
+  if (targets.length === 0 && !isPicked) return {inputs: [input], problems: []}
+  const {inputs, problems} = await find()
+  return {problems, inputs: [...inputs, input].sort(byPath)}
 }

@@ -33,12 +33,19 @@ export interface ReadFlags {
   readonly fileFormat?: readonly string[]
 }
 
+/** Flags that pick files by what changed, or by a list. */
+export interface PickFlags {
+  readonly since?: string
+  readonly staged?: boolean
+  readonly filesFrom?: string
+}
+
 /** Which wordings a fix puts in place. */
 export const fixTypes = ['safe', 'suggestion'] as const
 export type FixType = (typeof fixTypes)[number]
 
 /** The flags of `check`. */
-export interface CheckFlags extends RuleFlags, ReadFlags, ConfigFlags {
+export interface CheckFlags extends RuleFlags, ReadFlags, ConfigFlags, PickFlags {
   readonly format: ReporterName
   readonly output?: readonly Output[]
   readonly severity?: Severity

@@ -69,6 +69,16 @@ export const withReadFlags = (command: Command): Command =>
     .option('--include <part>', `also read ${partNames.join(', ')}; repeatable`, collectParts)
     .option('--file-format <file>', 'also know the format that this YAML file describes; repeatable', append)
 
+/** Adds the flags that pick files by what changed, or by a list. */
+export const withPickFlags = (command: Command): Command =>
+  command
+    .option('--since <ref>', 'judge only lines that changed since this branch, tag or commit')
+    .option('--staged', 'judge only what is staged, as Git would commit it')
+    .option(
+      '--files-from <file>',
+      'check the files that this list names, one a line or NUL-separated; - reads it'
+    )
+
 /** Parses a count given on the command line. */
 export function wholeNumber(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It takes a whole number, 0 or more.')

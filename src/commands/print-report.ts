@@ -9,6 +9,7 @@ import {wantsColor} from './color.ts'
 import type {CheckFlags} from './flags.ts'
 import {chooseOutputs} from './outputs.ts'
 import {packageVersion} from './package-version.ts'
+import {scopeOf} from './pick-flags.ts'
 import {fail, print} from './print.ts'
 
 /** What a report is printed by. */
@@ -55,6 +56,7 @@ function optionsOf({lines, fingerprints}: RunResult, flags: CheckFlags, {rules}:
     summary: !flags.quiet,
     lines,
     rules,
+    scope: scopeOf(flags),
     fingerprints,
     version: packageVersion()
   }

@@ -4,6 +4,7 @@ import {formatProblem} from '../core/errors.ts'
 import type {FileReport, Report} from '../core/report.ts'
 import {nearest} from '../rules/nearest.ts'
 import {configFindings} from '../run/config/config-findings.ts'
+import {keepFindings} from '../run/keep-findings.ts'
 import {missed} from '../run/missed.ts'
 import {run, withReports} from '../run/run.ts'
 import {exitCode, failures, unseen} from '../run/verdict.ts'
@@ -13,6 +14,7 @@ import {collectInputs} from './collect-inputs.ts'
 import {commandNames} from './command-names.ts'
 import type {CheckFlags} from './flags.ts'
 import {ignoredRemarks} from './ignored-remarks.ts'
+import {isPicking} from './pick-flags.ts'
 import {fail, say} from './print.ts'
 import {printConfig} from './print-config.ts'
 import {printFixes} from './print-fixes.ts'
@@ -25,7 +27,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
     await printConfig(flags.printConfig, flags)
     return
   }
-  const found = await collectInputs(paths, flags.stdinFilename)
+  const found = await collectInputs(paths, flags)
   const {inputs, ignored, settingsOf, resolution, isSettled} = await chooseSettings(found.inputs, flags)
   fail(...resolution.problems)
   if (!isSettled) return
@@ -35,34 +37,36 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
     return
   }
   const progress = createProgress({stream: process.stderr, now: Date.now})
-  const checked = run(inputs, {
+  const whole = run(inputs, {
     settingsOf,
     fix: fix.options,
     ...(flags.quiet ? {} : {onProgress: progress.update})
   })
   progress.clear()
   const folders = foldersOf(paths, flags)
+  const further = configFindings(resolution, {cwd: process.cwd(), folders, used: whole.used})
   const result = withReports(
-    checked,
-    configFindings(resolution, {cwd: process.cwd(), folders, used: checked.used})
+    keepFindings(whole, finding => !whole.untouched?.has(finding)),
+    further
   )
   const shown = fix.options
     ? await printFixes(inputs, result, fix.options, {flags, rules: resolution.rules})
     : await printReport(result, {flags, rules: resolution.rules})
-  const unmet = missed(inputs, result, flags.strictFiles === true)
+  const unmet = missed(inputs, result, flags.strictFiles === true, isPicking(flags))
   if (!flags.quiet) {
     say(...[...ignoredRemarks(ignored), ...unmet.remarks].map(formatProblem))
     say(...result.report.files.flatMap(noteLines))
+    if (found.nothing) say(found.nothing.message)
   }
   fail(...found.problems, ...unmet.problems)
-  const meant = mistakenCommand(paths, found.inputs.length)
+  const meant = found.nothing ? undefined : mistakenCommand(paths, found.inputs.length)
   if (meant !== undefined) say(`Did you mean the command “peoplefirst ${meant}”?`)
   conclude(result.report, shown, found.problems.length + unmet.problems.length, flags)
 }
 
 /** The folders of which every file is checked, by all rules that configurations ask for. */
-function foldersOf(paths: readonly string[], {rule, stdinFilename}: CheckFlags): readonly string[] {
-  if (rule || stdinFilename !== undefined) return []
+function foldersOf(paths: readonly string[], flags: CheckFlags): readonly string[] {
+  if (flags.rule || flags.stdinFilename !== undefined || isPicking(flags)) return []
   const targets = paths.length === 0 ? ['.'] : paths
   return targets
     .map(target => path.resolve(target))

@@ -151,6 +151,37 @@ export const errorTexts = {
     `there is no column ${d.column}; line ${d.line} ends at column ${d.length}`,
   'place-without-prose': () =>
     'no prose stands here, so nothing is read: code, a link target, markup and template tags are passed over',
+  'git-missing': () =>
+    'Git was not found, and it alone knows what changed; install it, or leave out --since and --staged',
+  'git-none': (d: {folder: string}) =>
+    `“${d.folder}” is in no Git repository, so nothing says what changed; leave out --since and --staged to check all of it`,
+  'git-bare': (d: {folder: string}) =>
+    `“${d.folder}” is in a Git repository without files; name a folder of its working tree`,
+  'git-ownership': (d: {folder: string}) =>
+    `Git does not open this repository, since its folder belongs to somebody else; if you trust it: git config --global --add safe.directory ${d.folder}`,
+  'git-ref': (d: {ref: string; near: string | undefined}) =>
+    d.near === undefined
+      ? `no branch, tag or commit is called “${d.ref}”; “git fetch” may bring it`
+      : `no branch, tag or commit is called “${d.ref}”; did you mean ${d.near}?`,
+  'git-shallow': (d: {what: string}) =>
+    `this clone is shallow and does not reach ${d.what}; fetch more history: “git fetch --unshallow”, or “fetch-depth: 0” for actions/checkout`,
+  'git-unrelated': (d: {ref: string}) =>
+    `“${d.ref}” has no commit in common with what is checked out; name one that it comes from`,
+  'git-unmerged': (d: {count: number; examples: string}) =>
+    `a merge is not settled yet in ${d.count === 1 ? d.examples : `${d.count} files, such as ${d.examples}`}; settle it, “git add” it, and run again`,
+  'git-failed': (d: {reason: string}) => `Git could not say what changed: ${d.reason}`,
+  'since-and-staged': () => '--since and --staged look at different changes; choose one of them',
+  'staged-fix': () =>
+    '--staged reads what is in the index, and a fix writes files; run “peoplefirst fix --since HEAD”, then “git add” what it changed',
+  'changed-stdin': () =>
+    'standard input has no history; --since and --staged take files and folders, so leave out - and --stdin-filename',
+  'list-stdin': () => '- and --files-from - would both read standard input; put one of them into a file',
+  'list-unreadable': (d: {reason: string}) => `this list of files could not be read: ${d.reason}`,
+  'listed-missing': () =>
+    'the list names it, and there is no such file; “git diff --diff-filter=d” leaves deleted files out',
+  'changed-none': (d: {ref: string}) => `Nothing to check: no file here changed since ${d.ref}.`,
+  'staged-none': () => 'Nothing to check: no file here is staged.',
+  'listed-none': (d: {list: string}) => `Nothing to check: ${d.list} names no files.`,
   'stdin-name-alone': () => '--stdin-filename names what comes by standard input; add - to read from there'
 } as const
 

@@ -30,7 +30,7 @@ export const github: Reporter = ({files, summary}, options) => {
       ]
     }),
     ...(folded > 0 ? [foldedLine(folded, 0)] : []),
-    ...(options.summary ? [summaryLine(summary)] : [])
+    ...(options.summary ? [summaryLine(summary, options.scope)] : [])
   ]
   return lines.map(line => `${line}\n`).join('')
 }

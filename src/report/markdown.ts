@@ -15,7 +15,7 @@ const MOST_ROWS = 20
 const MOST_TEXT = 300
 
 /** For a comment on a pull request or the summary of a job: a table for each file, and the reasons folded below. */
-export const markdown: Reporter = ({files, summary}, {suggestions}) => {
+export const markdown: Reporter = ({files, summary}, {suggestions, scope}) => {
   const shownIn = (file: FileReport): readonly Finding[] =>
     file.findings.filter(({severity}) => suggestions || severity !== 'suggestion')
   const all = files.flatMap(shownIn)
@@ -25,7 +25,7 @@ export const markdown: Reporter = ({files, summary}, {suggestions}) => {
   const parts = [
     // So that a bot finds the comment it made before.
     '<!-- peoplefirst -->\n## Wording',
-    summaryLine(summary),
+    summaryLine(summary, scope && markdownText(scope)),
     ...sections,
     ...(left > 0 ? [`And ${count(left, 'more finding')} not listed here.`] : []),
     ...(folded > 0 ? [`${foldedLine(folded, all.length)}.`] : []),

@@ -15,7 +15,7 @@ export const pretty: Reporter = (report, options) => {
   const texts = report.files.map(file => fileText(file, {ink, introduced, ...options}))
   const files = apart(texts.filter(({length}) => length > 0))
   const gap = files.length > 0 && files.at(-1) !== '' ? [''] : []
-  const end = options.summary ? [...gap, ...closing(report, ink)] : []
+  const end = options.summary ? [...gap, ...closing(report, ink, options.scope)] : []
   return [...files, ...end].map(line => `${line}\n`).join('')
 }
 
@@ -95,7 +95,7 @@ function frameText(
   ])
 }
 
-function closing({summary, files}: Report, ink: ChalkInstance): readonly string[] {
+function closing({summary, files}: Report, ink: ChalkInstance, scope: string | undefined): readonly string[] {
   const skipped = skippedLine(files)
-  return [ink.bold(summaryLine(summary)), ...(skipped ? [ink.dim(skipped)] : [])]
+  return [ink.bold(summaryLine(summary, scope)), ...(skipped ? [ink.dim(skipped)] : [])]
 }

@@ -10,6 +10,8 @@ export interface ReportOptions {
   readonly suggestions: boolean
   /** Whether a summary closes the output. */
   readonly summary: boolean
+  /** Which lines alone were judged, as in “staged lines”; without it, every line was. */
+  readonly scope?: string | undefined
   /** What code frames are drawn from; a finding without its line goes without a frame. */
   readonly lines: SourceLines
   /** The rules in force, for formats that carry the help of a rule along. */

@@ -2,8 +2,8 @@ import type {FileReport, Summary} from '../core/report.ts'
 import {count, listing} from './counts.ts'
 import {oneLine} from './one-line.ts'
 
-/** What a run came to, in one sentence. */
-export function summaryLine(summary: Summary): string {
+/** What a run came to, in one sentence; `scope` names the lines that alone were judged. */
+export function summaryLine(summary: Summary, scope?: string): string {
   const {checked, words, errors, warnings, suggestions, suppressed = 0} = summary
   if (checked === 0) return 'Nothing was checked.'
   const found = [
@@ -12,8 +12,9 @@ export function summaryLine(summary: Summary): string {
     ...(suggestions > 0 ? [count(suggestions, 'suggestion')] : [])
   ]
   const outcome = found.length > 0 ? listing(found) : 'nothing to suggest'
+  const where = scope === undefined ? '' : ` on ${oneLine(scope)}`
   const left = suppressed > 0 ? `, ${suppressed} suppressed` : ''
-  return `Checked ${count(words, 'word')} in ${count(checked, 'file')}: ${outcome}${left}.`
+  return `Checked ${count(words, 'word')} in ${count(checked, 'file')}: ${outcome}${where}${left}.`
 }
 
 /** How many suggestions one file holds besides what is shown. */

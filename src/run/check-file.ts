@@ -3,9 +3,11 @@ import {type PeopleFirstError, problem} from '../core/errors.ts'
 import type {Finding, Suppressions} from '../core/finding.ts'
 import type {Kind} from '../core/kind.ts'
 import type {FileReport} from '../core/report.ts'
+import {touches} from '../core/touches.ts'
 import {type Engine, lint} from '../lint.ts'
 import {applyEntries, type SuppressionOfFile} from '../suppress/entries.ts'
 import {commentFindings} from '../suppress/own-findings.ts'
+import {changedSpans} from './changed/changed-spans.ts'
 import {type FileFix, type FixOptions, fixFile} from './fix-file.ts'
 import {type Input, nameOf} from './input.ts'
 import {readSource} from './read-source.ts'
@@ -29,6 +31,8 @@ export interface CheckedFile {
   /** Whether somebody may count on its being checked, though it was not. */
   readonly missed: boolean
   readonly lines: ReadonlyMap<number, string>
+  /** Findings that touch no changed line, where only those are judged. */
+  readonly untouched?: readonly Finding[]
   readonly fix?: FileFix | undefined
   readonly problem: PeopleFirstError | undefined
   /** Keys of the entries of a configuration that left something out. */
@@ -57,11 +61,14 @@ export function checkFile(input: Input, settings: FileSettings, fix?: FixOptions
     const format = file.format.name
     const counts = {words, suppressed: suppressed.length + result.findings.length - kept.length}
     const report = {path: input.path, format, checked: true, reason: null, ...counts, findings, notes}
+    const within = fixed ? fixed.within : input.changed && changedSpans(text, input.changed)
+    const untouched = within ? findings.filter(finding => !touches(finding, within)) : []
     const lines = linesUnder(text, findings)
     return {
       report,
       missed: false,
       lines,
+      untouched,
       fix: fixed?.fix,
       problem: fixed?.problem,
       used: new Set([...used, ...allowed])

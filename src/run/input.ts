@@ -1,3 +1,5 @@
+import type {LineRange} from './changed/read-diff.ts'
+
 /** One text to check: a file on disk, or bytes that came another way. */
 export interface Input {
   /** As people name it: relative to the working folder, with forward slashes. */
@@ -8,6 +10,8 @@ export interface Input {
     | {readonly type: 'disk'; readonly absolute: string}
     /** `as` is the file name whose extension says how to read the bytes. */
     | {readonly type: 'memory'; readonly bytes: Uint8Array; readonly as: string}
+  /** The only lines that are judged, counted by line feeds as Git does; without them, every line is. */
+  readonly changed?: readonly LineRange[] | undefined
 }
 
 /** The file name whose extension says how to read an input. */

@@ -15,9 +15,15 @@ const MAX_LINES = 3
 /**
  * Tells which files somebody counts on being checked and that were not: those named by their own path, and those
  * in a format we read. Other files that a folder happens to hold are not meant. With `strict` they are problems.
- * A run that checked nothing at all is a problem in any case: a silent pass is the worst outcome.
+ * A run that checked nothing at all is a problem: a silent pass is the worst outcome. With `isPicked` the files were
+ * picked by what changed or by a list, which may well hold nothing but code; then that is only said.
  */
-export function missed(inputs: readonly Input[], result: RunResult, strict: boolean): Missed {
+export function missed(
+  inputs: readonly Input[],
+  result: RunResult,
+  strict: boolean,
+  isPicked = false
+): Missed {
   const {report, problems} = result
   const named = new Set(inputs.filter(input => input.named).map(({path}) => path))
   const told = new Set(problems.map(({place}) => place.file))
@@ -26,9 +32,10 @@ export function missed(inputs: readonly Input[], result: RunResult, strict: bool
   )
   const isIdle = inputs.length > 0 && report.summary.checked === 0 && problems.length === 0
   const idle = isIdle ? [problem('nothing-checked', undefined)] : []
+  const [failing, said] = isPicked ? [[], idle] : [idle, []]
   return strict
-    ? {problems: [...problems, ...unchecked.map(unread), ...idle], remarks: []}
-    : {problems: [...problems, ...idle], remarks: remarksOn(unchecked, named)}
+    ? {problems: [...problems, ...unchecked.map(unread), ...failing], remarks: said}
+    : {problems: [...problems, ...failing], remarks: [...remarksOn(unchecked, named), ...said]}
 }
 
 const unread = ({path, reason}: FileReport): PeopleFirstError =>

@@ -14,6 +14,7 @@ export type Source =
 export function readSource({path, from}: Input): Source {
   try {
     const bytes = from.type === 'disk' ? readFileSync(from.absolute) : from.bytes
+    if (isPointer(bytes)) return {type: 'skipped', reason: pointerReason}
     const decoded = decodeText(bytes, path)
     if (decoded.type === 'text') return {...decoded, bytes}
     if (decoded.type === 'broken') return {type: 'failed', problem: decoded.problem}
@@ -22,3 +23,15 @@ export function readSource({path, from}: Input): Source {
     return {type: 'failed', problem: problem('path-unreadable', {reason: failureText(error)}, {file: path})}
   }
 }
+
+/** Longer files are no pointers, says Git LFS. */
+const LONGEST_POINTER = 1024
+
+/** What Git LFS keeps in place of a file: three lines that no writer wrote. */
+const isPointer = (bytes: Uint8Array): boolean =>
+  bytes.length < LONGEST_POINTER &&
+  /^version https:\/\/git-lfs\.github\.com\/spec\/v\d+\n(?:.*\n)*?oid sha256:/.test(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  )
+
+const pointerReason = 'Git LFS keeps its text elsewhere, and this is only a pointer; “git lfs pull” brings it'

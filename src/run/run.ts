@@ -20,6 +20,8 @@ export interface RunResult {
   readonly fingerprints: ReadonlyMap<Finding, string>
   /** Keys of the entries of configurations that left something out. */
   readonly used: ReadonlySet<string>
+  /** Findings that touch no changed line, where only those are judged. */
+  readonly untouched?: ReadonlySet<Finding>
 }
 
 /** What a run is told besides its inputs. */
@@ -39,12 +41,14 @@ export function run(inputs: readonly Input[], options: RunOptions): RunResult {
   const problems: PeopleFirstError[] = []
   const fixes: FileFix[] = []
   const used = new Set<string>()
+  const untouched = new Set<Finding>()
   for (const input of inputs) {
     const checked = checkFile(input, options.settingsOf(input), options.fix)
     files.push(checked.report)
     if (checked.lines.size > 0) lines.set(input.path, checked.lines)
     if (checked.missed) missed.add(input.path)
     if (checked.problem) problems.push(checked.problem)
+    for (const finding of checked.untouched ?? []) untouched.add(finding)
     if (checked.fix) fixes.push(checked.fix)
     for (const key of checked.used) used.add(key)
     options.onProgress?.(files.length, inputs.length)
@@ -57,7 +61,8 @@ export function run(inputs: readonly Input[], options: RunOptions): RunResult {
     problems,
     fixes,
     fingerprints,
-    used
+    used,
+    untouched
   }
 }
 

@@ -25,7 +25,7 @@ export function walkFolder(folder: string, above: IgnoreRules | undefined): Walk
       : next.above
     for (const entry of entries) {
       const absolute = path.join(next.folder, entry.name)
-      if (isPassedOver(entry)) continue
+      if (isPassedOver(entry.name, entry.isDirectory())) continue
       if (entry.isDirectory() && !isIgnored(rules, absolute, true))
         open.push({folder: absolute, above: rules})
       if (entry.isFile() && !isIgnored(rules, absolute, false)) files.push(absolute)
@@ -35,9 +35,9 @@ export function walkFolder(folder: string, above: IgnoreRules | undefined): Walk
 }
 
 /** `.github` is hidden, but people read what stands in it: saved replies, issue forms, templates. */
-function isPassedOver(entry: Dirent): boolean {
-  if (entry.name === '.github') return !entry.isDirectory()
-  return entry.name.startsWith('.') || entry.name === 'node_modules'
+export function isPassedOver(name: string, isFolder: boolean): boolean {
+  if (name === '.github') return !isFolder
+  return name.startsWith('.') || name === 'node_modules'
 }
 
 function readFolder(folder: string, problems: PeopleFirstError[]): readonly Dirent[] {

@@ -6,6 +6,7 @@ import {expect, test} from 'vitest'
 const root = resolve(import.meta.dirname, '../..')
 const pages = [
   'README.md',
+  'docs/changed-lines.md',
   'docs/ci.md',
   'docs/explain.md',
   'docs/fixing.md',

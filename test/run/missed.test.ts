@@ -11,7 +11,8 @@ function outcome(
   strict: boolean,
   files: readonly FileReport[],
   named: readonly string[] = [],
-  failed = false
+  failed = false,
+  isPicked = false
 ) {
   const inputs: readonly Input[] = files.map(({path}) => ({
     path,
@@ -28,7 +29,7 @@ function outcome(
     fingerprints: new Map(),
     used: new Set<string>()
   }
-  const {problems: fails, remarks} = missed(inputs, result, strict)
+  const {problems: fails, remarks} = missed(inputs, result, strict, isPicked)
   return {problems: fails.map(formatProblem), remarks: remarks.map(formatProblem)}
 }
 
@@ -56,4 +57,10 @@ test('a run that checked nothing is a problem, unless one has been named already
     remarks: []
   })
   expect(outcome(false, [])).toEqual({problems: [], remarks: []})
+})
+
+test('files that were picked by a change or a list may all be images', () => {
+  const said = [expect.stringMatching(/^nothing was checked: none of/)]
+  expect(outcome(false, [skipped('logo.png')], [], false, true)).toEqual({problems: [], remarks: said})
+  expect(outcome(true, [skipped('logo.png')], [], false, true)).toEqual({problems: [], remarks: said})
 })
