@@ -26,6 +26,11 @@ export function declareCheck(program: Command): void {
     .argument('[paths...]', 'files, folders, globs, !globs to leave out, or -')
   withCheckFlags(command)
     .option('--fix', 'put safe wordings into the files; the same as “peoplefirst fix”')
+    .option(
+      '--update-baseline',
+      'write what is found into the baseline, so that later runs report what is new'
+    )
+    .option('--prune-baseline', 'take out of the baseline what cannot be found any more')
     .action(async (paths: readonly string[], flags: CheckFlags) => {
       const {runCheck} = await import('./run-check.ts')
       await runCheck(paths, flags)
@@ -40,6 +45,10 @@ export function declareCheck(program: Command): void {
     ['Everything but the archive', "peoplefirst 'docs/**/*.md' '!docs/archive/**'"],
     ['On a pull request: only the lines that it changes', 'peoplefirst --since origin/main docs/'],
     ['Before a commit: what is staged', 'peoplefirst --staged'],
+    [
+      'What is there already becomes known; later runs report what is new',
+      'peoplefirst --update-baseline docs/'
+    ],
     ['One rule, with its suggestions', 'peoplefirst --rule stock-phrase --suggestions docs/'],
     ['A draft, before it is sent', 'pbpaste | peoplefirst --audience customer -']
   ])
@@ -64,6 +73,11 @@ export function withCheckFlags(command: Command): Command {
     .option('--max-warnings <n>', 'exit 1 when there are more warnings than this', wholeNumber)
     .option('--quiet', 'show errors only, without summary and notes')
     .option('--suggestions', 'show suggestions one by one')
+    .option(
+      '--baseline <file>',
+      'leave out what this baseline knows, rather than the nearest one above each file'
+    )
+    .option('--no-baseline', 'report what baselines know as well')
     .option('--stdin-filename <path>', 'the name, and so the format, of standard input (else Markdown)')
     .option('--strict-files', 'exit 2 when a file named here, or one in a known format, could not be checked')
     .option('--fix-dry-run', 'print what a fix would change, as a diff, and change nothing')

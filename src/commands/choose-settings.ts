@@ -62,6 +62,8 @@ export interface ChosenSettings {
   readonly inputs: readonly Input[]
   readonly ignored: readonly Ignored[]
   readonly settingsOf: (input: Input) => FileSettings
+  /** The baseline that a configuration names for an input: an absolute path. */
+  readonly baselineOf: (input: Input) => string | undefined
   readonly resolution: Resolution
   /** Whether something keeps the run from being what was asked for. */
   readonly isSettled: boolean
@@ -96,6 +98,7 @@ export async function chooseSettings(inputs: readonly Input[], flags: SettingFla
       if (!resolved) throw new Error(`no settings for ${input.path}`)
       return resolved.settings
     },
+    baselineOf: input => found(input)?.settled.baseline?.value,
     resolution,
     isSettled: files.every(file => resolution.byFile.has(file))
   }

@@ -60,6 +60,10 @@ export interface CheckFlags extends RuleFlags, ReadFlags, ConfigFlags, PickFlags
   readonly fix?: boolean
   readonly fixDryRun?: boolean
   readonly fixType: FixType
+  /** A file, or `false` where baselines are left aside. */
+  readonly baseline?: string | false
+  readonly updateBaseline?: boolean
+  readonly pruneBaseline?: boolean
 }
 
 /** The flags of `review`. */

@@ -3,11 +3,16 @@ import path from 'node:path'
 import {formatProblem} from '../core/errors.ts'
 import type {FileReport, Report} from '../core/report.ts'
 import {nearest} from '../rules/nearest.ts'
+
+import {settleBaselines} from '../run/baseline/settle-baselines.ts'
 import {configFindings} from '../run/config/config-findings.ts'
 import {keepFindings} from '../run/keep-findings.ts'
+
 import {missed} from '../run/missed.ts'
 import {run, withReports} from '../run/run.ts'
 import {exitCode, failures, unseen} from '../run/verdict.ts'
+import {baselineLines} from './baseline-lines.ts'
+import {chooseBaselines} from './choose-baselines.ts'
 import {chooseFix} from './choose-fix.ts'
 import {chooseSettings} from './choose-settings.ts'
 import {collectInputs} from './collect-inputs.ts'
@@ -28,7 +33,10 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
     return
   }
   const found = await collectInputs(paths, flags)
-  const {inputs, ignored, settingsOf, resolution, isSettled} = await chooseSettings(found.inputs, flags)
+  const {inputs, ignored, settingsOf, baselineOf, resolution, isSettled} = await chooseSettings(
+    found.inputs,
+    flags
+  )
   fail(...resolution.problems)
   if (!isSettled) return
   const fix = chooseFix(flags, {cwd: process.cwd(), isTerminal: process.stdin.isTTY && process.stdout.isTTY})
@@ -36,6 +44,9 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
     fail(fix.problem)
     return
   }
+  const {baselines, problems: unusable} = chooseBaselines(inputs, flags, baselineOf)
+  fail(...unusable)
+  if (unusable.length > 0) return
   const progress = createProgress({stream: process.stderr, now: Date.now})
   const whole = run(inputs, {
     settingsOf,
@@ -45,23 +56,28 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   progress.clear()
   const folders = foldersOf(paths, flags)
   const further = configFindings(resolution, {cwd: process.cwd(), folders, used: whole.used})
-  const result = withReports(
-    keepFindings(whole, finding => !whole.untouched?.has(finding)),
-    further
-  )
+  const settled = settleBaselines(withReports(whole, further), baselines, {
+    settingsOf,
+    update: flags.updateBaseline === true,
+    prune: flags.pruneBaseline === true
+  })
+  // Behind the baseline, which counts all findings of a file.
+  const result = keepFindings(settled.result, finding => !whole.untouched?.has(finding))
   const shown = fix.options
     ? await printFixes(inputs, result, fix.options, {flags, rules: resolution.rules})
     : await printReport(result, {flags, rules: resolution.rules})
+  say(...baselineLines(settled, flags))
   const unmet = missed(inputs, result, flags.strictFiles === true, isPicking(flags))
   if (!flags.quiet) {
     say(...[...ignoredRemarks(ignored), ...unmet.remarks].map(formatProblem))
     say(...result.report.files.flatMap(noteLines))
     if (found.nothing) say(found.nothing.message)
   }
-  fail(...found.problems, ...unmet.problems)
+  const problems = [...found.problems, ...unmet.problems, ...settled.problems]
+  fail(...problems)
   const meant = found.nothing ? undefined : mistakenCommand(paths, found.inputs.length)
   if (meant !== undefined) say(`Did you mean the command “peoplefirst ${meant}”?`)
-  conclude(result.report, shown, found.problems.length + unmet.problems.length, flags)
+  conclude(result.report, shown, problems.length, flags)
 }
 
 /** The folders of which every file is checked, by all rules that configurations ask for. */

@@ -112,6 +112,24 @@ export const errorTexts = {
   'review-unwritable': (d: {reason: string}) =>
     `what you skip cannot be remembered for the next time: ${d.reason}`,
   'review-broken': () => 'what an earlier review remembered here cannot be read, so this one begins anew',
+  'baseline-unreadable': (d: {reason: string}) => `the baseline could not be read: ${d.reason}`,
+  'baseline-missing': () =>
+    'there is no such baseline; check its name, or begin it with “peoplefirst check --update-baseline”',
+  'baseline-syntax': (d: {reason: string}) =>
+    `the baseline cannot be read: ${d.reason}; mend it, or take an older version of the file`,
+  'baseline-conflict': () =>
+    'two versions of the baseline stand here side by side; keep the entries of both and take the marks of the merge out',
+  'baseline-version': (d: {version: string}) =>
+    `the baseline has version ${d.version}, and this peoplefirst reads version 1; a newer one may read it`,
+  'baseline-file-twice': (d: {file: string}) =>
+    `“${d.file}” stands in the baseline twice; put the entries of both into one list`,
+  'baseline-unwritable': (d: {reason: string}) =>
+    `the baseline could not be written and stays as it was: ${d.reason}`,
+  'baseline-flags': (d: {flag: string; other: string}) =>
+    `${d.flag} takes every finding into account and changes only the baseline, so it does not go with ${d.other}; run one after the other`,
+  'baseline-off': (d: {flag: string}) => `${d.flag} needs a baseline, and --no-baseline leaves it aside`,
+  'baseline-nameless': () =>
+    'a baseline knows texts by their file, and this one has no name; add --stdin-filename',
   'report-unwritable': (d: {reason: string}) => `the report could not be written: ${d.reason}`,
   'file-crashed': (d: {cause: string}) =>
     `peoplefirst stumbled here and checked nothing (${d.cause}); please report it, with the file if you can share it`,

@@ -33,6 +33,6 @@ export function fingerprintsOf({
   return names
 }
 
-/** Spaces, case and how accents are put together are no part of what a sentence says. */
-const normalised = (sentence: string): string =>
+/** A sentence as it is compared: spaces, case and how accents are put together are no part of what it says. */
+export const normalised = (sentence: string): string =>
   sentence.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()

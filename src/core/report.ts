@@ -15,6 +15,10 @@ export interface FileReport {
   readonly findings: readonly Finding[]
   /** How many findings comments in the file left out. */
   readonly suppressed?: number | undefined
+  /** How many findings a baseline left out. */
+  readonly known?: number | undefined
+  /** Whether every part of a checked file could be read as meant. */
+  readonly isWhole?: boolean | undefined
   /** What could not be read as meant; the rest of the file was checked. */
   readonly notes: readonly {readonly message: string; readonly start: Position}[]
 }
@@ -30,6 +34,8 @@ export interface Summary {
   readonly suggestions: number
   /** Findings that comments in the files left out; not part of the JSON contract yet. */
   readonly suppressed?: number | undefined
+  /** Findings that baselines left out. */
+  readonly known?: number | undefined
 }
 
 /** One run, as the JSON contract states it: `docs/schema/report.schema.json`. Files and findings are sorted. */
@@ -37,6 +43,8 @@ export interface Report {
   readonly version: 1
   readonly summary: Summary
   readonly files: readonly FileReport[]
+  /** The baselines that known findings are in, as people name them; not part of the JSON contract. */
+  readonly baselines?: readonly string[] | undefined
 }
 
 /** The summary's key for each severity. */

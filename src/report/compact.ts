@@ -8,9 +8,10 @@ export const compact: Reporter = ({files}, {suggestions}) =>
     .flatMap(({path, findings}) =>
       findings
         .filter(({severity}) => suggestions || severity !== 'suggestion')
-        .map(finding => lineOf(path, finding))
+        .map(finding => `${compactLine(path, finding)}\n`)
     )
     .join('')
 
-const lineOf = (path: string, {start, severity, message, rule}: Finding): string =>
-  `${oneLine(path)}:${start.line}:${start.column}: ${severity} ${oneLine(message)} [${rule}]\n`
+/** A finding on one line, without a line end. */
+export const compactLine = (path: string, {start, severity, message, rule}: Finding): string =>
+  `${oneLine(path)}:${start.line}:${start.column}: ${severity} ${oneLine(message)} [${rule}]`

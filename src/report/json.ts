@@ -22,7 +22,8 @@ const summaryOf = (summary: Summary): Summary => ({
   words: summary.words,
   errors: summary.errors,
   warnings: summary.warnings,
-  suggestions: summary.suggestions
+  suggestions: summary.suggestions,
+  ...(summary.known === undefined ? {} : {known: summary.known})
 })
 
 const fileOf = (file: FileReport) => ({

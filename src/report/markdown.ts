@@ -4,7 +4,7 @@ import {count} from './counts.ts'
 import {markdownText} from './markdown-text.ts'
 import {oneLine} from './one-line.ts'
 import type {Reporter} from './reporter.ts'
-import {foldedLine, summaryLine} from './summary-lines.ts'
+import {foldedLine, knownLine, summaryLine} from './summary-lines.ts'
 
 /** Characters the tables may take, and the reasons below them; a comment on GitHub holds 65,536 in all. */
 const TABLES = 48_000
@@ -15,7 +15,9 @@ const MOST_ROWS = 20
 const MOST_TEXT = 300
 
 /** For a comment on a pull request or the summary of a job: a table for each file, and the reasons folded below. */
-export const markdown: Reporter = ({files, summary}, {suggestions, scope}) => {
+export const markdown: Reporter = (report, {suggestions, scope}) => {
+  const {files, summary} = report
+  const known = knownLine(report)
   const shownIn = (file: FileReport): readonly Finding[] =>
     file.findings.filter(({severity}) => suggestions || severity !== 'suggestion')
   const all = files.flatMap(shownIn)
@@ -26,6 +28,7 @@ export const markdown: Reporter = ({files, summary}, {suggestions, scope}) => {
     // So that a bot finds the comment it made before.
     '<!-- peoplefirst -->\n## Wording',
     summaryLine(summary, scope && markdownText(scope)),
+    ...(known ? [`${markdownText(known)}.`] : []),
     ...sections,
     ...(left > 0 ? [`And ${count(left, 'more finding')} not listed here.`] : []),
     ...(folded > 0 ? [`${foldedLine(folded, all.length)}.`] : []),

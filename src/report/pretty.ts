@@ -6,7 +6,7 @@ import {thinOut} from './dense.ts'
 import {fieldLine, findingFrame} from './finding-frame.ts'
 import {oneLine} from './one-line.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
-import {foldedLine, skippedLine, summaryLine} from './summary-lines.ts'
+import {foldedLine, knownLine, skippedLine, summaryLine} from './summary-lines.ts'
 
 /** For people at a terminal: grouped by file, each finding with its line, its evidence and other wording. */
 export const pretty: Reporter = (report, options) => {
@@ -95,7 +95,7 @@ function frameText(
   ])
 }
 
-function closing({summary, files}: Report, ink: ChalkInstance, scope: string | undefined): readonly string[] {
-  const skipped = skippedLine(files)
-  return [ink.bold(summaryLine(summary, scope)), ...(skipped ? [ink.dim(skipped)] : [])]
+function closing(report: Report, ink: ChalkInstance, scope: string | undefined): readonly string[] {
+  const asides = [knownLine(report), skippedLine(report.files)].filter(Boolean)
+  return [ink.bold(summaryLine(report.summary, scope)), ...asides.map(line => ink.dim(line))]
 }

@@ -1,4 +1,4 @@
-import type {FileReport, Summary} from '../core/report.ts'
+import type {FileReport, Report, Summary} from '../core/report.ts'
 import {count, listing} from './counts.ts'
 import {oneLine} from './one-line.ts'
 
@@ -15,6 +15,16 @@ export function summaryLine(summary: Summary, scope?: string): string {
   const where = scope === undefined ? '' : ` on ${oneLine(scope)}`
   const left = suppressed > 0 ? `, ${suppressed} suppressed` : ''
   return `Checked ${count(words, 'word')} in ${count(checked, 'file')}: ${outcome}${where}${left}.`
+}
+
+/** How many findings baselines left out, and which baselines; empty where none were. */
+export function knownLine({summary: {known = 0}, baselines = []}: Report): string {
+  if (known === 0) return ''
+  const named =
+    baselines.length > 0
+      ? ` (${baselines.slice(0, 3).map(oneLine).join(', ')}${baselines.length > 3 ? ', …' : ''})`
+      : ''
+  return `${count(known, 'known finding')} left out${named}`
 }
 
 /** How many suggestions one file holds besides what is shown. */

@@ -76,6 +76,9 @@ function explainIssue(issue: Issue, context: Context, slips: ReadonlySet<string>
       if (found === null && path.length > 0) return [problem('shape-empty', {what}, place)]
       return [wrongType(issue.expected, found, what, place)]
     default:
+      if (issue.code === 'too_small' && typeof found === 'number') {
+        return [wrongType(`${issue.minimum} or more`, found, what, place)]
+      }
       return [problem('shape-empty', {what}, place)]
   }
 }

@@ -5,7 +5,10 @@ import type {Path} from './read-yaml.ts'
 export const expectedNames: Readonly<Record<string, string>> = {
   string: 'text',
   array: 'a list',
-  object: 'a group of keys'
+  object: 'a group of keys',
+  record: 'a group of keys',
+  int: 'a whole number',
+  number: 'a number'
 }
 
 /** How messages name a value that stands in a file. */

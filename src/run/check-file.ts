@@ -55,12 +55,21 @@ export function checkFile(input: Input, settings: FileSettings, fix?: FixOptions
     const fixed = fix && fixFile(input, source, context, engine, fix)
     const text = fixed?.text ?? source.text
     const result = fixed?.result ?? lint(text, context, engine)
-    const {suppressed, notes, words, allowed} = result
+    const {suppressed, notes, words, allowed, isWhole} = result
     const {kept, used} = applyEntries(result.findings, settings.suppressions ?? [])
     const findings = withCommentFindings(kept, text, result, engine)
     const format = file.format.name
     const counts = {words, suppressed: suppressed.length + result.findings.length - kept.length}
-    const report = {path: input.path, format, checked: true, reason: null, ...counts, findings, notes}
+    const report = {
+      path: input.path,
+      format,
+      checked: true,
+      reason: null,
+      ...counts,
+      findings,
+      notes,
+      isWhole
+    }
     const within = fixed ? fixed.within : input.changed && changedSpans(text, input.changed)
     const untouched = within ? findings.filter(finding => !touches(finding, within)) : []
     const lines = linesUnder(text, findings)

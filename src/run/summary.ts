@@ -8,14 +8,16 @@ export function summarise(files: readonly FileReport[]): Summary {
   let checked = 0
   let words = 0
   let suppressed = 0
+  let known = 0
   for (const file of files) {
     if (file.checked) checked++
     words += file.words
     suppressed += file.suppressed ?? 0
+    known += file.known ?? 0
     for (const {severity} of file.findings) counts[countOf[severity]]++
   }
   const sums = {files: files.length, checked, skipped: files.length - checked, words, ...counts}
-  return suppressed > 0 ? {...sums, suppressed} : sums
+  return {...sums, ...(suppressed > 0 ? {suppressed} : {}), ...(known > 0 ? {known} : {})}
 }
 
 /** The report with only the findings that weigh at least `least`. */

@@ -7,7 +7,10 @@ const root = resolve(import.meta.dirname, '../..')
 const pages = [
   'README.md',
   'docs/changed-lines.md',
+  'docs/baseline.md',
   'docs/ci.md',
+  'docs/configuration.md',
+  'docs/suppressions.md',
   'docs/explain.md',
   'docs/fixing.md',
   'docs/formats.md',

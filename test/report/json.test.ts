@@ -85,6 +85,7 @@ test('agrees with the schema', () => {
     reportOf(),
     reportOf({...checked('a.json', [nested]), notes: [{message: 'it ends too early', start: finding.start}]}),
     reportOf(checked('a.md', [finding, suggestion]), skipped('logo.png')),
+    {...reportOf({...checked('a.md', [finding]), known: 2}), baselines: ['base.json']},
     reportOf({...skipped('a.md', 'it looks binary'), format: 'markdown'})
   ]
   for (const report of reports) {
@@ -109,4 +110,13 @@ test('keeps the schema strict enough to notice a broken report', () => {
 test('leaks no field that is not in the contract', () => {
   const report = reportOf(checked('a.md', [{...finding, score: 1} as typeof finding]))
   expect(json(report, optionsFor({}, report))).not.toContain('score')
+})
+
+test('says how many findings were known, where some were', () => {
+  const known = reportOf({...checked('a.md', [finding]), known: 2}, {...checked('b.md', []), known: 3})
+  const printed: unknown = JSON.parse(json({...known, baselines: ['base.json']}, optionsFor({}, known)))
+  expect(printed).toMatchObject({summary: {warnings: 1, known: 5}})
+  expect(JSON.stringify(printed)).not.toContain('base.json')
+  const report = reportOf(checked('a.md', [finding]))
+  expect(json(report, optionsFor({}, report))).not.toContain('known')
 })

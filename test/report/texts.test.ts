@@ -4,9 +4,10 @@ import {verbatimMap} from '../../src/core/source-map.ts'
 import {blockTree} from '../../src/report/block-tree.ts'
 import {count, listing} from '../../src/report/counts.ts'
 import {explanationText} from '../../src/report/explanation.ts'
+import {knownLine, summaryLine} from '../../src/report/summary-lines.ts'
 import {table} from '../../src/report/table.ts'
 import {wrap} from '../../src/report/wrap.ts'
-import {findingOn} from './sample.ts'
+import {checked, findingOn, reportOf} from './sample.ts'
 
 const sentence = 'Close the angry tickets.'
 const start = {line: 3, column: 1, offset: 9}
@@ -120,4 +121,15 @@ test('wraps text and lays out tables', () => {
       ]
     )
   ).toBe('id            file\nstock-phrase  a.yml\nx             b.yml\n')
+})
+
+test.each<[number, readonly string[], string]>([
+  [0, ['a.json'], ''],
+  [1, ['a.json'], '1 known finding left out (a.json)'],
+  [1312, [], '1,312 known findings left out'],
+  [2, ['b\n.json', 'c.json', 'd.json', 'e.json'], '2 known findings left out (b .json, c.json, d.json, …)']
+])('says that %i findings of %j are known', (known, baselines, line) => {
+  const report = {...reportOf({...checked('a.md', []), known}), baselines}
+  expect(knownLine(report)).toBe(line)
+  expect(summaryLine(report.summary)).toBe('Checked 100 words in 1 file: nothing to suggest.')
 })

@@ -4,6 +4,7 @@ import {Ajv} from 'ajv'
 import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {ruleJsonSchema, setJsonSchema} from '../../src/rules/json-schema.ts'
+import {baselineJsonSchema} from '../../src/run/baseline/schema.ts'
 import {formatJsonSchema} from '../../src/run/format-json-schema.ts'
 import {broken, callerSet, goodRule} from './files.ts'
 
@@ -11,11 +12,14 @@ const goodFormat = readFileSync(
   new URL('../../src/parse/formats/zendesk-macros.yml', import.meta.url),
   'utf8'
 )
+const goodBaseline =
+  '{"version": 1, "files": {"a.md": [{"rule": "stock-phrase", "sentence": "rest assured.", "count": 2}]}}'
 
 const schemas = [
   {file: 'docs/schema/rule.schema.json', schema: ruleJsonSchema(), good: goodRule},
   {file: 'docs/schema/set.schema.json', schema: setJsonSchema(), good: callerSet.text},
-  {file: 'docs/schema/format.schema.json', schema: formatJsonSchema(), good: goodFormat}
+  {file: 'docs/schema/format.schema.json', schema: formatJsonSchema(), good: goodFormat},
+  {file: 'docs/schema/baseline.schema.json', schema: baselineJsonSchema(), good: goodBaseline}
 ]
 
 /** `UPDATE=1 npx vitest run test/rules/json-schema.test.ts` writes the files anew. */

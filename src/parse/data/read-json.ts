@@ -24,12 +24,15 @@ const MAX_DEPTH = 1000
 function firstNote(errors: readonly ParseError[], source: string): ParseNote[] {
   const [first] = errors
   if (!first) return []
-  const cause = causes[printParseErrorCode(first.error)] ?? 'this is no JSON value'
-  const atEnd = first.offset + first.length >= source.trimEnd().length
-  const where = atEnd ? 'the file ends too early' : 'the JSON breaks off here'
-  return [
-    {message: `${where}: ${cause}, so what follows may be left out of the check.`, offset: first.offset}
-  ]
+  const message = `${jsonFault(first, source)}, so what follows may be left out of the check.`
+  return [{message, offset: first.offset}]
+}
+
+/** What the parser stumbled over, in words that go on with a comma. */
+export function jsonFault({error, offset, length}: ParseError, source: string): string {
+  const cause = causes[printParseErrorCode(error)] ?? 'this is no JSON value'
+  const atEnd = offset + length >= source.trimEnd().length
+  return `${atEnd ? 'the file ends too early' : 'the JSON breaks off here'}: ${cause}`
 }
 
 /** Whether brackets nest deeper than the limit; strings are passed over. */
