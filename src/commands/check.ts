@@ -1,17 +1,8 @@
 import {type Command, Option} from 'commander'
-import {severities} from '../core/rule.ts'
-import {reporterNames} from '../report/reporters.ts'
-import {failLevels} from '../run/verdict.ts'
 import {type CheckFlags, fixTypes} from './flags.ts'
-import {
-  wholeNumber,
-  withConfigFlags,
-  withExamples,
-  withPickFlags,
-  withReadFlags,
-  withRuleFlags
-} from './options.ts'
-import {collectOutput} from './outputs.ts'
+import {withConfigFlags, withExamples, withPickFlags, withReadFlags, withRuleFlags} from './options.ts'
+import {parseShard} from './parse-shard.ts'
+import {withShowFlags} from './show-options.ts'
 
 /** Declares `check`; its work is loaded when it runs. */
 export function declareCheck(program: Command): void {
@@ -31,6 +22,13 @@ export function declareCheck(program: Command): void {
       'write what is found into the baseline, so that later runs report what is new'
     )
     .option('--prune-baseline', 'take out of the baseline what cannot be found any more')
+    .option(
+      '--shard <i/n>',
+      'check the i-th of n parts of the files; “peoplefirst merge” joins the reports',
+      parseShard
+    )
+    .option('--cache', 'keep results, and check only what has changed since')
+    .option('--cache-location <file>', 'keep them in this file; also means --cache')
     .action(async (paths: readonly string[], flags: CheckFlags) => {
       const {runCheck} = await import('./run-check.ts')
       await runCheck(paths, flags)
@@ -56,23 +54,8 @@ export function declareCheck(program: Command): void {
 
 /** Adds the flags that `check` and `fix` share. */
 export function withCheckFlags(command: Command): Command {
-  return withPickFlags(withConfigFlags(withReadFlags(withRuleFlags(command))))
+  return withShowFlags(withPickFlags(withConfigFlags(withReadFlags(withRuleFlags(command)))))
     .option('--print-config <file>', 'print what holds for this file and where it is said, and check nothing')
-    .addOption(new Option('--format <name>', 'how to print').choices(reporterNames).default('pretty'))
-    .option(
-      '--output <format=file>',
-      'also write a report into a file; without a file, print it in place of --format; repeatable',
-      collectOutput
-    )
-    .addOption(
-      new Option('--severity <level>', 'show only findings of this weight and above').choices(severities)
-    )
-    .addOption(
-      new Option('--fail-on <level>', 'exit 1 from this weight on').choices(failLevels).default('error')
-    )
-    .option('--max-warnings <n>', 'exit 1 when there are more warnings than this', wholeNumber)
-    .option('--quiet', 'show errors only, without summary and notes')
-    .option('--suggestions', 'show suggestions one by one')
     .option(
       '--baseline <file>',
       'leave out what this baseline knows, rather than the nearest one above each file'
@@ -85,12 +68,5 @@ export function withCheckFlags(command: Command): Command {
       new Option('--fix-type <type>', 'which wordings are put in place: safe ones, or the first of each')
         .choices(fixTypes)
         .default('safe')
-    )
-    .option('--color', 'use colours even when piped')
-    .option('--no-color', 'use no colours')
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 clean, 1 findings that fail the run, 2 something could not be done.\n' +
-        'What is shown (--severity, --quiet, --suggestions) never changes the exit code.'
     )
 }

@@ -3,6 +3,7 @@ export const commandNames = [
   'check',
   'fix',
   'review',
+  'merge',
   'explain',
   'rules',
   'formats',

@@ -1,7 +1,8 @@
 import {explanationText} from '../report/explanation.ts'
 import {explainPlace, type LinePlace} from '../run/explain-place.ts'
 import {inputAt, openInput} from '../run/open-input.ts'
-import {fileOf, settleFiles} from './choose-settings.ts'
+import {fileOf} from './choose-configs.ts'
+import {settleFiles} from './choose-settings.ts'
 import type {ExplainFlags} from './flags.ts'
 import {fail, print} from './print.ts'
 

@@ -3,6 +3,7 @@ import type {Kind} from '../core/kind.ts'
 import type {Preset, Severity} from '../core/rule.ts'
 import type {Part} from '../parse/parts.ts'
 import type {ReporterName} from '../report/reporters.ts'
+import type {Shard} from '../run/shard.ts'
 import type {FailLevel} from '../run/verdict.ts'
 import type {Output} from './outputs.ts'
 
@@ -44,8 +45,8 @@ export interface PickFlags {
 export const fixTypes = ['safe', 'suggestion'] as const
 export type FixType = (typeof fixTypes)[number]
 
-/** The flags of `check`. */
-export interface CheckFlags extends RuleFlags, ReadFlags, ConfigFlags, PickFlags {
+/** Flags that say how a run is shown, and when it fails. */
+export interface ShowFlags {
   readonly format: ReporterName
   readonly output?: readonly Output[]
   readonly severity?: Severity
@@ -53,10 +54,22 @@ export interface CheckFlags extends RuleFlags, ReadFlags, ConfigFlags, PickFlags
   readonly maxWarnings?: number
   readonly quiet?: boolean
   readonly suggestions?: boolean
+  readonly color?: boolean
+}
+
+/** The flags of `merge`. */
+export interface MergeFlags extends ShowFlags {
+  readonly rules?: readonly string[]
+}
+
+/** The flags of `check`. */
+export interface CheckFlags extends RuleFlags, ReadFlags, ConfigFlags, PickFlags, ShowFlags {
   readonly printConfig?: string
+  readonly shard?: Shard
+  readonly cache?: boolean
+  readonly cacheLocation?: string
   readonly stdinFilename?: string
   readonly strictFiles?: boolean
-  readonly color?: boolean
   readonly fix?: boolean
   readonly fixDryRun?: boolean
   readonly fixType: FixType

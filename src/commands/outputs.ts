@@ -38,6 +38,15 @@ export function chooseOutputs(
   return {printed: printed.length > 0 ? printed : [format], written}
 }
 
+/** Whether some report is asked for in a format. */
+export function wantsFormat(
+  {format, output}: {readonly format: ReporterName; readonly output?: readonly Output[]},
+  wanted: ReporterName
+): boolean {
+  const {printed, written} = chooseOutputs(format, output)
+  return [...printed, ...written.map(one => one.format)].includes(wanted)
+}
+
 function parseOutput(value: string): Output {
   const [, name = '', equals, file = ''] = /^([^=]*)(=?)(.*)$/s.exec(value) ?? []
   const format = reporterNames.find(known => known === name)

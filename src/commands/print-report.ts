@@ -6,7 +6,7 @@ import type {RunResult} from '../run/run.ts'
 import {atLeast} from '../run/summary.ts'
 import {appendReport, writeReport} from '../run/write-report.ts'
 import {wantsColor} from './color.ts'
-import type {CheckFlags} from './flags.ts'
+import type {PickFlags, ShowFlags} from './flags.ts'
 import {chooseOutputs} from './outputs.ts'
 import {packageVersion} from './package-version.ts'
 import {scopeOf} from './pick-flags.ts'
@@ -14,7 +14,7 @@ import {fail, print} from './print.ts'
 
 /** What a report is printed by. */
 export interface Printing {
-  readonly flags: CheckFlags
+  readonly flags: ShowFlags & PickFlags
   readonly rules: RuleSet
   /** Whether standard output is for something else, so that reports only go into files. */
   readonly isTaken?: boolean
@@ -48,7 +48,11 @@ const reportProblem = (problem: ReturnType<typeof writeReport>): void => {
   if (problem) fail(problem)
 }
 
-function optionsOf({lines, fingerprints}: RunResult, flags: CheckFlags, {rules}: RuleSet): ReportOptions {
+function optionsOf(
+  {lines, fingerprints}: RunResult,
+  flags: Printing['flags'],
+  {rules}: RuleSet
+): ReportOptions {
   return {
     color: false,
     // Suggestions that are asked for, or that fail the run, are no side note.

@@ -25,7 +25,7 @@ export function fail(...problems: readonly PeopleFirstError[]): void {
 }
 
 /** Absolute paths, as rule files have them, are shown the way people name files. */
-function named(problem: PeopleFirstError): PeopleFirstError {
+export function named(problem: PeopleFirstError): PeopleFirstError {
   const {code, message, place, detail} = problem
   if (place.file === undefined || !path.isAbsolute(place.file)) return problem
   const file = displayPath(place.file, process.cwd(), place.file)

@@ -4,6 +4,7 @@ import {type CommandName, commandNames} from './command-names.ts'
 import {declareExplain} from './explain.ts'
 import {declareFix} from './fix.ts'
 import {declareFormats} from './formats.ts'
+import {declareMerge} from './merge.ts'
 import {withExamples} from './options.ts'
 import {packageVersion} from './package-version.ts'
 import {declareParse} from './parse.ts'
@@ -15,6 +16,7 @@ const declarations: Readonly<Record<CommandName, (program: Command) => void>> = 
   check: declareCheck,
   fix: declareFix,
   review: declareReview,
+  merge: declareMerge,
   explain: declareExplain,
   rules: declareRules,
   formats: declareFormats,

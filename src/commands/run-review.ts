@@ -9,6 +9,7 @@ import {type Decision, type Question, type Reviewed, review} from '../run/review
 import {REVIEW_FILE, readReview, type Skipped, writeReview} from '../run/review-state.ts'
 import {linesUnder} from '../run/source-lines.ts'
 import {type Ask, type Choice, createAsk} from './ask.ts'
+import {chooseConfigs} from './choose-configs.ts'
 import {chooseSettings} from './choose-settings.ts'
 import {wantsColor} from './color.ts'
 import type {ReviewFlags} from './flags.ts'
@@ -25,8 +26,12 @@ export async function runReview(paths: readonly string[], flags: ReviewFlags): P
   }
   const cwd = process.cwd()
   const found = await findFiles(paths, cwd)
-  const {inputs, settingsOf, resolution, isSettled} = await chooseSettings(found.inputs, flags)
-  fail(...resolution.problems)
+  const configs = await chooseConfigs(found.inputs, flags)
+  const {inputs} = configs
+  fail(...configs.problems)
+  if (configs.problems.length > 0) return
+  const {settingsOf, problems, isSettled} = chooseSettings(configs, flags)
+  fail(...problems)
   if (!isSettled) return
   fail(...found.problems)
   const color = wantsColor({flag: flags.color, isTTY: true, env: process.env})

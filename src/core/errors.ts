@@ -130,6 +130,43 @@ export const errorTexts = {
   'baseline-off': (d: {flag: string}) => `${d.flag} needs a baseline, and --no-baseline leaves it aside`,
   'baseline-nameless': () =>
     'a baseline knows texts by their file, and this one has no name; add --stdin-filename',
+  'cache-broken': () => 'the results kept here cannot be read, so everything is checked and kept anew',
+  'cache-newer': () =>
+    'a newer peoplefirst keeps its results here, so they are left alone and nothing is kept; use one version, or another --cache-location',
+  'cache-owner': () =>
+    'these kept results belong to somebody else, so they are left alone and nothing is kept; name a file of your own with --cache-location',
+  'cache-foreign': () =>
+    'this is no file of results that peoplefirst kept, so it is left as it is and nothing is kept; name another one with --cache-location',
+  'cache-unreadable': (d: {reason: string}) =>
+    `results cannot be kept here: ${d.reason}; name another file with --cache-location`,
+  'cache-unwritable': (d: {reason: string}) =>
+    `what was checked could not be kept for the next run: ${d.reason}; the report is whole`,
+  'merge-json': (d: {reason: string}) =>
+    `this is not JSON (${d.reason}); write the report anew with “peoplefirst check --output json=FILE”`,
+  'merge-foreign': () =>
+    'this is no report of peoplefirst; leave it out, or write one with “peoplefirst check --output json=FILE”',
+  'merge-version': (d: {found: string; known: number}) =>
+    `this report keeps to version ${d.found} of the contract, and version ${d.known} is read here; merge with the peoplefirst that wrote it`,
+  'merge-older': () =>
+    'an earlier peoplefirst wrote this report, without what merging needs; write it anew with this one',
+  'merge-shape': (d: {path: string}) =>
+    `“${d.path}” is not what the contract says, so nothing is taken from this report; write it anew`,
+  'merge-tool': (d: {found: string; own: string}) =>
+    `written by peoplefirst ${d.found}, merged by ${d.own}; use one version in all jobs, so that they judge alike`,
+  'merge-filtered': (d: {least: string}) =>
+    `this report holds no findings below “${d.least}”, since it was written with --severity or --quiet; leave these to “peoplefirst merge”`,
+  'merge-shard-twice': (d: {shard: string; other: string}) =>
+    `shard ${d.shard} is already there, from ${d.other}; keep the newer one of them`,
+  'merge-shard-other': (d: {shard: string; other: string}) =>
+    `shard ${d.shard} parts other files than ${d.other} does; give all jobs the same checkout and paths, and merge the shards of one run at a time`,
+  'merge-shard-missing': (d: {shards: string; total: number}) =>
+    `the report is not whole without ${d.shards} of ${d.total}; add what is missing, or run it again`,
+  'merge-file-twice': (d: {report: string; other: string}) =>
+    `${d.report} tells something else of this file than ${d.other} does, which is kept; leave one of the reports out`,
+  'merge-folder-empty': (d: {target: string}) =>
+    `“${d.target}” holds no reports; they end in “.json”, as “peoplefirst check --output json=FILE” writes them`,
+  'merge-glob-unmatched': (d: {target: string}) => `no report matches “${d.target}”`,
+  'merge-reported': (d: {message: string}) => d.message,
   'report-unwritable': (d: {reason: string}) => `the report could not be written: ${d.reason}`,
   'file-crashed': (d: {cause: string}) =>
     `peoplefirst stumbled here and checked nothing (${d.cause}); please report it, with the file if you can share it`,

@@ -32,18 +32,50 @@ export interface Summary {
   readonly errors: number
   readonly warnings: number
   readonly suggestions: number
-  /** Findings that comments in the files left out; not part of the JSON contract yet. */
+  /** Findings that comments in the files left out. */
   readonly suppressed?: number | undefined
   /** Findings that baselines left out. */
   readonly known?: number | undefined
 }
 
+/** Which part of a run's files was checked, where several jobs share them. */
+export interface ShardNote {
+  /** From 1 to `total`. */
+  readonly index: number
+  readonly total: number
+  /** How many files all parts have together. */
+  readonly files: number
+  /** A hash of their paths: parts of one whole have the same. */
+  readonly list: string
+}
+
+/** Something that could not be done, as a report carries it. */
+export interface ReportedProblem {
+  /** A name that stays while the wording of messages changes. */
+  readonly code: string
+  readonly file: string | null
+  readonly line: number | null
+  readonly column: number | null
+  readonly message: string
+}
+
 /** One run, as the JSON contract states it: `docs/schema/report.schema.json`. Files and findings are sorted. */
 export interface Report {
   readonly version: 1
+  /** The part that was checked; absent where it was the whole. */
+  readonly shard?: ShardNote | undefined
+  /** Findings below this weight were left out; absent where none were. */
+  readonly severity?: Severity | undefined
+  /** What made the run exit with 2, sorted by place. */
+  readonly problems?: readonly ReportedProblem[] | undefined
   readonly summary: Summary
   readonly files: readonly FileReport[]
-  /** The baselines that known findings are in, as people name them; not part of the JSON contract. */
+  /**
+   * Of a shard: what there is to say of entries of configurations that left nothing out here. Whether any other shard
+   * has use of them is seen when their reports are joined.
+   */
+  readonly unused?: readonly FileReport[] | undefined
+  /** The baselines that known findings are in, as people name them. */
   readonly baselines?: readonly string[] | undefined
 }
 

@@ -18,7 +18,7 @@ export function utf8Columns(line: string): (column: number) => number {
 }
 
 /** The first half of a pair counts all four bytes, so that a stretch may end between the halves. */
-function bytesIn(line: string, from: number, to: number): number {
+export function bytesIn(line: string, from: number, to: number): number {
   let bytes = 0
   for (let index = from; index < to; index++) bytes += bytesAt(line, index)
   return bytes

@@ -1,6 +1,3 @@
-import {readdirSync} from 'node:fs'
-import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import type {PeopleFirstError} from '../core/errors.ts'
 import type {RuleSet} from '../core/rule.ts'
 import {english} from '../english/english.ts'
@@ -10,17 +7,9 @@ import {readRuleFiles} from '../rules/load.ts'
 import type {RuleSource} from '../rules/read-yaml.ts'
 import {ownRules} from '../suppress/own-rules.ts'
 import {readPackedRules} from './packed-rules.ts'
+import {ruleFilesUnder, shippedRules} from './rule-files.ts'
 
-/** The `rules` folder of the package; two levels up from `src/run` and `dist/run` alike. */
-export const shippedRules: string = fileURLToPath(new URL('../../rules', import.meta.url))
-
-/** Every rule and set file of a rule folder, sorted. */
-export function ruleFilesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter(name => name.endsWith('.yml'))
-    .sort()
-    .map(name => join(folder, name))
-}
+export {ruleFilesUnder, shippedRules} from './rule-files.ts'
 
 /** Rules of any origin, none left out, and what was wrong with others. */
 export interface AllRules {

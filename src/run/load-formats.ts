@@ -8,11 +8,8 @@ import {buildFormat, type FormatSpec} from '../parse/format-spec.ts'
 import {checkShape} from '../rules/check-shape.ts'
 import {readYaml} from '../rules/read-yaml.ts'
 import {failureText} from './failure-text.ts'
+import {formatFolder as folder, packedFormats as packed} from './format-files.ts'
 import {formatShape} from './format-schema.ts'
-
-/** The format files beside the source code; the built package holds them in one file instead. */
-const folder: string = fileURLToPath(new URL('../parse/formats', import.meta.url))
-const packed: string = fileURLToPath(new URL('../formats.json', import.meta.url))
 
 /** Formats, and what was wrong with others. */
 export interface LoadedFormats {

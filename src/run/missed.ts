@@ -16,13 +16,14 @@ const MAX_LINES = 3
  * Tells which files somebody counts on being checked and that were not: those named by their own path, and those
  * in a format we read. Other files that a folder happens to hold are not meant. With `strict` they are problems.
  * A run that checked nothing at all is a problem: a silent pass is the worst outcome. With `isPicked` the files were
- * picked by what changed or by a list, which may well hold nothing but code; then that is only said.
+ * picked by what changed or by a list, which may well hold nothing but code; then that is only said. A part of a run
+ * (`isPart`) may hold nothing to check either, since other jobs check the rest.
  */
 export function missed(
   inputs: readonly Input[],
   result: RunResult,
   strict: boolean,
-  isPicked = false
+  {isPicked = false, isPart = false}: {readonly isPicked?: boolean; readonly isPart?: boolean} = {}
 ): Missed {
   const {report, problems} = result
   const named = new Set(inputs.filter(input => input.named).map(({path}) => path))
@@ -30,7 +31,7 @@ export function missed(
   const unchecked = report.files.filter(
     file => !file.checked && (named.has(file.path) || result.missed.has(file.path)) && !told.has(file.path)
   )
-  const isIdle = inputs.length > 0 && report.summary.checked === 0 && problems.length === 0
+  const isIdle = !isPart && inputs.length > 0 && report.summary.checked === 0 && problems.length === 0
   const idle = isIdle ? [problem('nothing-checked', undefined)] : []
   const [failing, said] = isPicked ? [[], idle] : [idle, []]
   return strict

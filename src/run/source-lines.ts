@@ -1,5 +1,6 @@
 import type {Finding} from '../core/finding.ts'
 import {LineIndex} from '../core/lines.ts'
+import {placesOf} from '../core/places-of.ts'
 
 /**
  * The lines of a source that its findings stand on, and those on which an edit of theirs starts or ends, without
@@ -12,12 +13,9 @@ export function linesUnder(source: string, findings: readonly Finding[]): Readon
   const add = (line: number): void => {
     if (!lines.has(line)) lines.set(line, lineText(source, index, line))
   }
-  for (const {start, end, suggestions} of findings) {
-    for (let line = start.line; line <= end.line; line++) add(line)
-    for (const {from, to} of suggestions.flatMap(({edits}) => edits ?? [])) {
-      add(from.line)
-      add(to.line)
-    }
+  for (const finding of findings) {
+    for (let line = finding.start.line; line <= finding.end.line; line++) add(line)
+    for (const {line} of placesOf(finding)) add(line)
   }
   return lines
 }

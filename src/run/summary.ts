@@ -25,5 +25,10 @@ export function atLeast(report: Report, least: Severity): Report {
   const floor = severities.indexOf(least)
   const weighs = ({severity}: Finding): boolean => severities.indexOf(severity) >= floor
   const files = report.files.map(file => ({...file, findings: file.findings.filter(weighs)}))
-  return {...report, summary: summarise(files), files}
+  const severity = higher(least, report.severity ?? 'suggestion')
+  return {...report, ...(severity === 'suggestion' ? {} : {severity}), summary: summarise(files), files}
 }
+
+/** The heavier of two severities. */
+export const higher = (a: Severity, b: Severity): Severity =>
+  severities.indexOf(a) > severities.indexOf(b) ? a : b

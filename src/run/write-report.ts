@@ -26,7 +26,7 @@ function attempt(file: string, write: () => void): PeopleFirstError | undefined 
     write()
     return undefined
   } catch (error) {
-    return problem('report-unwritable', {reason: unwritableReason(error)}, {file})
+    return problem('report-unwritable', {reason: reasonOf(error)}, {file})
   }
 }
 
@@ -40,7 +40,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Why a file could not be written, in words. */
-export function unwritableReason(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return reasons[code] ?? failureText(error)
 }

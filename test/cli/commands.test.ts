@@ -159,7 +159,7 @@ test('unknown options, commands and values are met with what may have been meant
 })
 
 test('every help ends with examples, and exits 0', () => {
-  for (const command of [[], ['check'], ['explain'], ['rules'], ['test'], ['parse']]) {
+  for (const command of [[], ['check'], ['explain'], ['rules'], ['test'], ['parse'], ['merge']]) {
     const {code, stdout} = peoplefirst([...command, '--help'])
     expect(code).toBe(0)
     expect(stdout).toMatch(/\nExamples:\n(?: {2}.+\n {4}\$ .*peoplefirst.*\n)+$/)

@@ -16,6 +16,10 @@ test('prints the documented contract', () => {
   expect(json(report, optionsFor({}, report))).toMatchInlineSnapshot(`
     "{
       "version": 1,
+      "tool": {
+        "name": "peoplefirst",
+        "version": "1.2.3"
+      },
       "summary": {
         "files": 1,
         "checked": 1,
@@ -23,8 +27,10 @@ test('prints the documented contract', () => {
         "words": 6,
         "errors": 0,
         "warnings": 1,
-        "suggestions": 0
+        "suggestions": 0,
+        "suppressed": 0
       },
+      "problems": [],
       "files": [
         {
           "path": "a.md",
@@ -41,26 +47,22 @@ test('prints the documented contract', () => {
               "because": "“angry” is something a person feels",
               "why": "A ticket is the record of a request.",
               "actual": "angry tickets",
+              "sentence": "We woke up to forty angry tickets.",
+              "fingerprint": "e16b819c8f2b3ca6",
               "suggestions": [
                 {
                   "text": "upset customers",
-                  "safe": false
+                  "safe": false,
+                  "edits": null
                 },
                 {
                   "text": "message from someone who is upset",
-                  "safe": false
+                  "safe": false,
+                  "edits": null
                 }
               ],
-              "start": {
-                "line": 1,
-                "column": 21,
-                "offset": 20
-              },
-              "end": {
-                "line": 1,
-                "column": 34,
-                "offset": 33
-              },
+              "start": {"line": 1, "column": 21, "offset": 20},
+              "end": {"line": 1, "column": 34, "offset": 33},
               "locator": null,
               "pointer": null,
               "within": null,
@@ -69,7 +71,11 @@ test('prints the documented contract', () => {
               "url": "docs/rules/person-as-record.md#record-with-feelings"
             }
           ],
-          "notes": []
+          "suppressed": 0,
+          "notes": [],
+          "lines": {
+            "1": ""
+          }
         }
       ]
     }
@@ -86,10 +92,19 @@ test('agrees with the schema', () => {
     reportOf({...checked('a.json', [nested]), notes: [{message: 'it ends too early', start: finding.start}]}),
     reportOf(checked('a.md', [finding, suggestion]), skipped('logo.png')),
     {...reportOf({...checked('a.md', [finding]), known: 2}), baselines: ['base.json']},
-    reportOf({...skipped('a.md', 'it looks binary'), format: 'markdown'})
+    reportOf({...skipped('a.md', 'it looks binary'), format: 'markdown'}),
+    {
+      ...reportOf(checked('a.md', [finding]), skipped('logo.png')),
+      shard: {index: 2, total: 3, files: 12, list: '0123456789abcdef'},
+      severity: 'warning' as const,
+      problems: [
+        {code: 'path-unreadable', file: 'b.md', line: null, column: null, message: 'could not be read'},
+        {code: 'file-not-utf8', file: 'c.md', line: 2, column: 1, message: 'byte 4 is not UTF-8'}
+      ]
+    }
   ]
   for (const report of reports) {
-    validate(JSON.parse(json(report, optionsFor({}, report))))
+    validate(JSON.parse(json(report, optionsFor({'a.md': `${source}${'x'.repeat(5000)}`}, report))))
     expect(validate.errors).toBeNull()
   }
 })

@@ -29,7 +29,7 @@ function outcome(
     fingerprints: new Map(),
     used: new Set<string>()
   }
-  const {problems: fails, remarks} = missed(inputs, result, strict, isPicked)
+  const {problems: fails, remarks} = missed(inputs, result, strict, {isPicked})
   return {problems: fails.map(formatProblem), remarks: remarks.map(formatProblem)}
 }
 

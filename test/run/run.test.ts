@@ -26,6 +26,7 @@ test('a crash of ours names the file, asks to report it, and stops no other file
   const seen: (readonly [number, number])[] = []
   const {report, problems} = run([input('a.md', 'Big boom.'), input('b.md', 'Two words.')], {
     settingsOf: () => ({
+      key: '',
       kind: 'docs',
       audience: undefined,
       reading: {formats: createFormatSet(loadFormats().formats), fields: [], parts: new Set()},

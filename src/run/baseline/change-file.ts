@@ -2,7 +2,7 @@ import {mkdirSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import {writeAtomically} from '../write-atomically.ts'
-import {unwritableReason} from '../write-report.ts'
+import {reasonOf} from '../write-report.ts'
 import {baselineText, type Entries} from './entries.ts'
 import {whileLocked} from './lock.ts'
 import {readBaseline} from './read-baseline.ts'
@@ -25,7 +25,7 @@ export function changeBaselineFile(file: string, change: (entries: Entries) => E
   } catch (error) {
     return {
       type: 'failed',
-      problem: problem('baseline-unwritable', {reason: unwritableReason(error)}, {file})
+      problem: problem('baseline-unwritable', {reason: reasonOf(error)}, {file})
     }
   }
 }

@@ -6,11 +6,12 @@ import {LineIndex} from '../../core/lines.ts'
 import type {FileReport} from '../../core/report.ts'
 import type {Rule} from '../../core/rule.ts'
 import {type OwnPlace, ownFinding} from '../../suppress/own-findings.ts'
-import type {OwnRuleId} from '../../suppress/own-rules.ts'
+import {type OwnRuleId, ownRules} from '../../suppress/own-rules.ts'
 import {displayPath} from '../display-path.ts'
-import {entryKey} from './config-rules.ts'
-import type {Resolution} from './resolve-settings.ts'
-import type {AllowStep, SuppressionStep} from './settle-config.ts'
+import {entryKey} from './entry-key.ts'
+import type {FileConfig} from './resolve-configs.ts'
+import type {AllowStep, Settled, SuppressionStep} from './settle-config.ts'
+import {weighRules} from './weigh-rules.ts'
 
 /** What a run looked at, as far as entries of configurations could be of use in it. */
 export interface Scope {
@@ -26,13 +27,16 @@ export interface Scope {
  * of configurations whose folder was checked as a whole, since elsewhere an entry may well be of use.
  */
 export function configFindings(
-  {byFile, rules}: Resolution,
+  byFile: ReadonlyMap<string, FileConfig>,
   {cwd, folders, used}: Scope
 ): readonly FileReport[] {
   const entries = new Map<string, Entry>()
   for (const {settled} of byFile.values()) {
-    for (const step of settled.allow) entries.set(entryKey(step), {id: 'unused-allow', step})
-    for (const step of settled.suppressions) entries.set(entryKey(step), {id: 'unused-suppression', step})
+    const rules = ownRulesIn(settled)
+    for (const step of settled.allow) entries.set(entryKey(step), {id: 'unused-allow', step, rules})
+    for (const step of settled.suppressions) {
+      entries.set(entryKey(step), {id: 'unused-suppression', step, rules})
+    }
   }
   const files = [...new Set([...entries.values()].map(({step}) => step.source.file))]
   return files
@@ -40,14 +44,11 @@ export function configFindings(
     .flatMap(file => {
       const own = [...entries].filter(([, {step}]) => step.source.file === file)
       const placeOf = createPlaces(file)
-      const told = (id: OwnRuleId, place: Place): readonly Finding[] =>
-        ownFinding(id, placeOf(place), rules.rules)
-      const findings = own.flatMap(([key, {id, step}]) => [
-        ...(used.has(key) ? [] : told(id, step.place)),
-        ...(id === 'unused-suppression' && !hasReason(step)
-          ? told('suppression-without-reason', step.place)
-          : [])
-      ])
+      const findings = own.flatMap(([key, {id, step, rules}]) => {
+        const told = (id: OwnRuleId): readonly Finding[] => ownFinding(id, placeOf(step.place), rules)
+        const isSilent = id !== 'unused-suppression' || hasReason(step)
+        return [...(used.has(key) ? [] : told(id)), ...(isSilent ? [] : told('suppression-without-reason'))]
+      })
       return findings.length === 0 ? [] : [reportOf(displayPath(file, cwd, file), findings)]
     })
 }
@@ -55,7 +56,15 @@ export function configFindings(
 interface Entry {
   readonly id: OwnRuleId
   readonly step: AllowStep | SuppressionStep
+  readonly rules: readonly Rule[]
 }
+
+/** The rules about what keeps a run silent, as the configuration weighs them. */
+const ownRulesIn = ({ruleSteps}: Settled): readonly Rule[] =>
+  weighRules(
+    {rules: ownRules, sets: new Map()},
+    {preset: 'recommended', only: [], steps: ruleSteps, allow: new Map()}
+  ).rules
 
 const hasReason = ({value}: Entry['step']): boolean => typeof value === 'object' && value.reason !== undefined
 

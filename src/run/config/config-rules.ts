@@ -7,6 +7,7 @@ import {buildPattern} from '../../rules/build-pattern.ts'
 import type {RuleSource} from '../../rules/read-yaml.ts'
 import {rememberWords} from '../../rules/remember-words.ts'
 import {type AllRules, loadAllRules, shippedRules} from '../engine.ts'
+import {entryKey} from './entry-key.ts'
 import type {AllowStep, Settled} from './settle-config.ts'
 
 /** The rules that a configuration can speak of: the shipped ones, with its folders and its words added. */
@@ -63,10 +64,6 @@ function relocate(error: PeopleFirstError, texts: readonly SetText[]): PeopleFir
   const {entry} = texts.find(({text}) => text.path === error.place.file) ?? {}
   return entry ? new PeopleFirstError(error.code, error.message, entry.place, error.detail) : error
 }
-
-/** The entry of a configuration that names a phrase or a suppression. */
-export const entryKey = ({source, path}: Pick<AllowStep, 'source' | 'path'>): string =>
-  `${source.file}#${path.join('/')}`
 
 /** Compiles the phrases that a configuration allows, by the rules they are for. */
 export function compileAllowed(

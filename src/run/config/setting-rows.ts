@@ -1,6 +1,7 @@
 import type {Place} from '../../core/errors.ts'
-import {entryKey} from './config-rules.ts'
-import type {Resolved, SettingsRequest} from './resolve-settings.ts'
+import {entryKey} from './entry-key.ts'
+import type {SettingsRequest} from './resolve-configs.ts'
+import type {Resolved} from './resolve-settings.ts'
 import type {Settled, Sourced} from './settle-config.ts'
 import {settingOf} from './weigh-rules.ts'
 

@@ -1,4 +1,4 @@
-import type {SettingsRequest} from '../../../src/run/config/resolve-settings.ts'
+import type {SettingsRequest} from '../../../src/run/config/resolve-configs.ts'
 
 /** A run without flags in a folder. */
 export const request = (cwd: string, flags: Partial<SettingsRequest> = {}): SettingsRequest => ({

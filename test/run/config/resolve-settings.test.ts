@@ -2,11 +2,8 @@ import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {Rule} from '../../../src/core/rule.ts'
 import {configNames} from '../../../src/run/config/find-config.ts'
-import {
-  type Resolved,
-  resolveSettings,
-  type SettingsRequest
-} from '../../../src/run/config/resolve-settings.ts'
+import type {SettingsRequest} from '../../../src/run/config/resolve-configs.ts'
+import {type Resolved, resolveSettings} from '../../../src/run/config/resolve-settings.ts'
 import {createTree} from '../tree.ts'
 import {request} from './request.ts'
 

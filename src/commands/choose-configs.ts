@@ -1,0 +1,51 @@
+import path from 'node:path'
+import type {PeopleFirstError} from '../core/errors.ts'
+import {isConfig} from '../run/config/find-config.ts'
+import {type Configs, type FileConfig, resolveConfigs} from '../run/config/resolve-configs.ts'
+import {type Input, nameOf} from '../run/input.ts'
+import {requestOf, type SettingFlags} from './settings-request.ts'
+
+/** An input that is left out, with what asks for it. */
+export interface Ignored {
+  readonly input: Input
+  readonly by: PeopleFirstError['place']
+}
+
+/** What configurations say of inputs, and which of them they leave out. */
+export interface ChosenConfigs extends Configs {
+  readonly inputs: readonly Input[]
+  readonly ignored: readonly Ignored[]
+  readonly configOf: (input: Input) => FileConfig
+}
+
+/** The absolute path that says which configuration holds for an input. */
+export const fileOf = (input: Input): string => path.resolve(process.cwd(), nameOf(input))
+
+/** Finds what configurations say of inputs. Loads no rules. */
+export async function chooseConfigs(found: readonly Input[], flags: SettingFlags): Promise<ChosenConfigs> {
+  // Without inputs, what the flags and the configuration here say is still looked at.
+  const files = found.length > 0 ? found.map(fileOf) : [path.resolve('none.md')]
+  const configs = await resolveConfigs(files, requestOf(flags))
+  const ignored = found.flatMap(input => {
+    const by = configs.byFile.get(fileOf(input))?.settled.ignored
+    return by ? [{input, by}] : []
+  })
+  const own = new Set(
+    [...configs.byFile.values()].flatMap(({layers}) =>
+      layers.flatMap(layer => (layer.type === 'file' ? [layer.source.file] : []))
+    )
+  )
+  const isOurs = (input: Input): boolean =>
+    !input.named && (isConfig(fileOf(input)) || own.has(fileOf(input)))
+  const left = new Set([...ignored.map(({input}) => input), ...found.filter(isOurs)])
+  return {
+    ...configs,
+    inputs: found.filter(input => !left.has(input)),
+    ignored,
+    configOf: input => {
+      const config = configs.byFile.get(fileOf(input))
+      if (!config) throw new Error(`no configuration was settled for ${input.path}`)
+      return config
+    }
+  }
+}

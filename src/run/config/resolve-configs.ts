@@ -1,0 +1,121 @@
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import type {Audience} from '../../core/block.ts'
+import {formatProblem, type PeopleFirstError, problem} from '../../core/errors.ts'
+import type {Kind} from '../../core/kind.ts'
+import type {Preset} from '../../core/rule.ts'
+import type {Part} from '../../parse/parts.ts'
+import type {SuppressionOfFile} from '../../suppress/entries.ts'
+import {entryKey} from './entry-key.ts'
+import {createFindConfig} from './find-config.ts'
+import type {Layer} from './load-layers.ts'
+import {matchIndex, type Settled, settleConfig} from './settle-config.ts'
+
+/** What is asked for beside what configuration files say; it wins over them. */
+export interface SettingsRequest {
+  readonly cwd: string
+  /** The configuration file for all; `false` for none, `undefined` for the nearest of each file. */
+  readonly config: string | false | undefined
+  readonly preset: Preset | undefined
+  /** Rules and categories, and no others. */
+  readonly only: readonly string[]
+  readonly ruleFolders: readonly string[]
+  readonly kind: Kind | undefined
+  readonly audience: Audience | undefined
+  readonly as: string | undefined
+  readonly fields: readonly string[]
+  readonly parts: readonly Part[]
+  readonly formatFiles: readonly string[]
+}
+
+/** What configurations say of one file, before any rule is loaded. */
+export interface FileConfig {
+  /** The same for all files for which the same is said. */
+  readonly group: string
+  readonly settled: Settled
+  /** The configuration that holds for it, an absolute path. */
+  readonly config: string | undefined
+  readonly layers: readonly Layer[]
+  /** The entries of `suppressions` that are about it. */
+  readonly suppressions: readonly SuppressionOfFile[]
+}
+
+/** What configurations say of some files. */
+export interface Configs {
+  /** By absolute path. Files whose configuration cannot be read are not in it. */
+  readonly byFile: ReadonlyMap<string, FileConfig>
+  readonly problems: readonly PeopleFirstError[]
+}
+
+type Reading = {readonly layers: readonly Layer[]} | undefined
+
+/** Finds the configuration of each file and settles what it says; absolute paths. */
+export async function resolveConfigs(
+  files: readonly string[],
+  {cwd, config: named}: Pick<SettingsRequest, 'cwd' | 'config'>
+): Promise<Configs> {
+  const find = createFindConfig()
+  const readings = new Map<string, Promise<Reading>>()
+  // By their text, since two files may share a mistake.
+  const problems = new Map<string, PeopleFirstError>()
+  const byFile = new Map<string, FileConfig>()
+  const read = async (config: string): Promise<Reading> => {
+    const found = await readLayers(config)
+    for (const one of found.problems) problems.set(formatProblem(one), one)
+    return found.problems.length > 0 ? undefined : {layers: found.layers}
+  }
+  for (const file of files) {
+    const config = configOf(file, named, cwd, find)
+    const reading = config === undefined ? {layers: []} : await remembered(readings, config, read)
+    if (!reading) continue
+    const {layers} = reading
+    const settled = settleConfig(layers, file)
+    const suppressions = suppressionsOf(settled, file)
+    const group = JSON.stringify([config ?? '', settled.key, suppressions.map(({key}) => key)])
+    byFile.set(file, {group, settled, config, layers, suppressions})
+  }
+  return {byFile, problems: [...problems.values()]}
+}
+
+function configOf(
+  file: string,
+  named: SettingsRequest['config'],
+  cwd: string,
+  find: (folder: string) => string | undefined
+): string | undefined {
+  if (named === false) return undefined
+  return named === undefined ? find(path.dirname(file)) : path.resolve(cwd, named)
+}
+
+function remembered<Value>(
+  known: Map<string, Promise<Value>>,
+  name: string,
+  compute: (name: string) => Promise<Value>
+): Promise<Value> {
+  const value = known.get(name) ?? compute(name)
+  known.set(name, value)
+  return value
+}
+
+/** Reading configurations takes a schema and a parser that a run without any need not load. */
+async function readLayers(
+  config: string
+): Promise<{readonly layers: readonly Layer[]; readonly problems: readonly PeopleFirstError[]}> {
+  if (!existsSync(config)) {
+    return {layers: [], problems: [problem('config-missing', undefined, {file: config})]}
+  }
+  const {loadLayers} = await import('./load-layers.ts')
+  const reading = await loadLayers(config)
+  return reading.type === 'read'
+    ? {layers: reading.layers, problems: []}
+    : {layers: [], problems: reading.problems}
+}
+
+/** The suppressions of a configuration that are about a file. */
+function suppressionsOf({suppressions}: Settled, file: string): readonly SuppressionOfFile[] {
+  return suppressions.flatMap(step => {
+    const {rules = [], files, locator, pointer, phrase} = step.value
+    if (files && matchIndex(files, step.base, file) === undefined) return []
+    return [{key: entryKey(step), rules, locator, pointer, phrase}]
+  })
+}
