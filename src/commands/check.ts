@@ -63,6 +63,12 @@ export function withCheckFlags(command: Command): Command {
     .option('--no-baseline', 'report what baselines know as well')
     .option('--stdin-filename <path>', 'the name, and so the format, of standard input (else Markdown)')
     .option('--strict-files', 'exit 2 when a file named here, or one in a known format, could not be checked')
+    .addOption(
+      new Option(
+        '--lenient-files',
+        'for hooks: pass over named files that are in no known format, even when none is left'
+      ).conflicts('strictFiles')
+    )
     .option('--fix-dry-run', 'print what a fix would change, as a diff, and change nothing')
     .addOption(
       new Option('--fix-type <type>', 'which wordings are put in place: safe ones, or the first of each')

@@ -14,7 +14,9 @@ export async function collectInputs(paths: readonly string[], flags: CheckFlags)
   const targets = paths.filter(path => path !== '-')
   const isPicked = isPicking(flags)
   const find = async (): Promise<PickedFiles> =>
-    isPicked ? (await import('./pick-files.ts')).pickFiles(targets, flags) : findFiles(targets, cwd)
+    isPicked
+      ? (await import('./pick-files.ts')).pickFiles(targets, flags)
+      : findFiles(targets, cwd, {isListed: flags.lenientFiles === true})
   const isPiped = targets.length < paths.length
   const fromStdin = isPiped || (paths.length === 0 && stdinFilename !== undefined && !isPicked)
   if (!fromStdin) {

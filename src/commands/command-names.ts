@@ -8,6 +8,7 @@ export const commandNames = [
   'rules',
   'formats',
   'test',
-  'parse'
+  'parse',
+  'init'
 ] as const
 export type CommandName = (typeof commandNames)[number]

@@ -3,6 +3,8 @@ import type {Kind} from '../core/kind.ts'
 import type {Preset, Severity} from '../core/rule.ts'
 import type {Part} from '../parse/parts.ts'
 import type {ReporterName} from '../report/reporters.ts'
+import type {Readership} from '../run/init-config.ts'
+import type {CiChoice, HookChoice} from '../run/init-detect.ts'
 import type {Shard} from '../run/shard.ts'
 import type {FailLevel} from '../run/verdict.ts'
 import type {Output} from './outputs.ts'
@@ -70,6 +72,7 @@ export interface CheckFlags extends RuleFlags, ReadFlags, ConfigFlags, PickFlags
   readonly cacheLocation?: string
   readonly stdinFilename?: string
   readonly strictFiles?: boolean
+  readonly lenientFiles?: boolean
   readonly fix?: boolean
   readonly fixDryRun?: boolean
   readonly fixType: FixType
@@ -109,4 +112,13 @@ export interface FormatsFlags extends Pick<ReadFlags, 'fileFormat'> {
 /** The flags of `test`. */
 export interface TestFlags {
   readonly rules?: readonly string[]
+}
+
+/** The flags of `init`. */
+export interface InitFlags {
+  readonly yes?: boolean
+  readonly audience?: Readership
+  readonly hook?: HookChoice
+  readonly ci?: CiChoice
+  readonly color?: boolean
 }

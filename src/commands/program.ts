@@ -4,6 +4,7 @@ import {type CommandName, commandNames} from './command-names.ts'
 import {declareExplain} from './explain.ts'
 import {declareFix} from './fix.ts'
 import {declareFormats} from './formats.ts'
+import {declareInit} from './init.ts'
 import {declareMerge} from './merge.ts'
 import {withExamples} from './options.ts'
 import {packageVersion} from './package-version.ts'
@@ -21,7 +22,8 @@ const declarations: Readonly<Record<CommandName, (program: Command) => void>> = 
   rules: declareRules,
   formats: declareFormats,
   test: declareTest,
-  parse: declareParse
+  parse: declareParse,
+  init: declareInit
 }
 
 /** The whole command line; `exitOverride` leaves ending the process to Node. */

@@ -9,7 +9,7 @@ import {configFindings} from '../run/config/config-findings.ts'
 import {gatherRun, withReports} from '../run/gather-run.ts'
 import type {Input} from '../run/input.ts'
 import {keepFindings} from '../run/keep-findings.ts'
-import {missed} from '../run/missed.ts'
+import {type Care, missed} from '../run/missed.ts'
 import {takePart} from '../run/shard.ts'
 import {baselineLines} from './baseline-lines.ts'
 import {chooseBaselines} from './choose-baselines.ts'
@@ -72,7 +72,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   })
   // Behind the baseline, which counts all findings of a file.
   const kept = keepFindings(settled.result, finding => !whole.untouched?.has(finding))
-  const unmet = missed(inputs, kept, flags.strictFiles === true, {
+  const unmet = missed(inputs, kept, careOf(flags), {
     isPicked: isPicking(flags),
     isPart: note !== undefined
   })
@@ -124,6 +124,9 @@ async function chooseFixing(flags: CheckFlags): Promise<ReturnType<typeof choose
     isTerminal: process.stdin.isTTY && process.stdout.isTTY
   })
 }
+
+const careOf = ({strictFiles, lenientFiles}: CheckFlags): Care =>
+  strictFiles ? 'strict' : lenientFiles ? 'lenient' : 'usual'
 
 /** `chekc` is read as a path, since `check` is the default command. */
 function mistakenCommand([first = '']: readonly string[], found: number): string | undefined {

@@ -167,6 +167,9 @@ export const errorTexts = {
     `“${d.target}” holds no reports; they end in “.json”, as “peoplefirst check --output json=FILE” writes them`,
   'merge-glob-unmatched': (d: {target: string}) => `no report matches “${d.target}”`,
   'merge-reported': (d: {message: string}) => d.message,
+  'init-terminal': () =>
+    '“peoplefirst init” asks at a terminal, and there is none here; with --yes it takes what it finds in this folder',
+  'init-unwritable': (d: {reason: string}) => `could not be written: ${d.reason}`,
   'report-unwritable': (d: {reason: string}) => `the report could not be written: ${d.reason}`,
   'file-crashed': (d: {cause: string}) =>
     `peoplefirst stumbled here and checked nothing (${d.cause}); please report it, with the file if you can share it`,

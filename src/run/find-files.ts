@@ -12,9 +12,14 @@ export interface FoundFiles {
 
 /**
  * Finds the files behind paths, folders and globs; `!glob` takes files out again.
- * A file named by its own path is always taken, even when `.gitignore` or `!glob` would hide it.
+ * A file named by its own path is always taken, even when `.gitignore` or `!glob` would hide it; with `isListed` a tool
+ * lists the files, nobody named one, and `!glob` takes out any.
  */
-export async function findFiles(targets: readonly string[], cwd: string): Promise<FoundFiles> {
+export async function findFiles(
+  targets: readonly string[],
+  cwd: string,
+  {isListed = false}: {readonly isListed?: boolean} = {}
+): Promise<FoundFiles> {
   const excluded = targets.filter(target => target.startsWith('!')).map(target => target.slice(1))
   const wanted = targets.filter(target => !target.startsWith('!'))
   const isExcluded = exclusion(excluded, cwd)
@@ -23,7 +28,7 @@ export async function findFiles(targets: readonly string[], cwd: string): Promis
   // Only exclusions means: everything here but those.
   for (const target of wanted.length > 0 ? wanted : ['.']) {
     const expansion = await expandTarget(target, cwd)
-    const named = expansion.type === 'file'
+    const named = expansion.type === 'file' && !isListed
     const files = named ? expansion.files : expansion.files.filter(file => !isExcluded(file))
     for (const absolute of files) {
       const path = displayPath(absolute, cwd, target)
@@ -43,6 +48,6 @@ function emptiness(
   files: readonly string[],
   {type, problems}: Expansion
 ): readonly PeopleFirstError[] {
-  if (files.length > 0 || problems.length > 0) return []
+  if (files.length > 0 || problems.length > 0 || type === 'file') return []
   return [problem(type === 'glob' ? 'glob-unmatched' : 'folder-empty', {target})]
 }

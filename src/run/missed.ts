@@ -9,23 +9,35 @@ export interface Missed {
   readonly remarks: readonly PeopleFirstError[]
 }
 
+/**
+ * What files that could not be checked come to: a problem, a remark, or nothing where a tool passes whatever changed
+ * and nobody chose these files.
+ */
+export type Care = 'strict' | 'usual' | 'lenient'
+
 /** With more files of unknown shape than this in folders, they are told of together. */
 const MAX_LINES = 3
 
 /**
  * Tells which files somebody counts on being checked and that were not: those named by their own path, and those
- * in a format we read. Other files that a folder happens to hold are not meant. With `strict` they are problems.
- * A run that checked nothing at all is a problem: a silent pass is the worst outcome. With `isPicked` the files were
- * picked by what changed or by a list, which may well hold nothing but code; then that is only said. A part of a run
- * (`isPart`) may hold nothing to check either, since other jobs check the rest.
+ * in a format we read. Other files that a folder happens to hold are not meant. Strictly, they are problems.
+ * A run that checked nothing at all is a problem, too: a silent pass is the worst outcome. Leniently, only a file that
+ * looks like prose and is broken is worth a word. With `isPicked` the files were picked by what changed or by a list,
+ * which may well hold nothing but code; then that is only said. A part of a run (`isPart`) may hold nothing to check
+ * either, since other jobs check the rest.
  */
 export function missed(
   inputs: readonly Input[],
   result: RunResult,
-  strict: boolean,
+  care: Care,
   {isPicked = false, isPart = false}: {readonly isPicked?: boolean; readonly isPart?: boolean} = {}
 ): Missed {
   const {report, problems} = result
+  if (care === 'lenient') {
+    // Data in no known shape still has the name of its syntax.
+    const broken = report.files.filter(({path, format}) => format === null && result.missed.has(path))
+    return {problems, remarks: broken.map(unread)}
+  }
   const named = new Set(inputs.filter(input => input.named).map(({path}) => path))
   const told = new Set(problems.map(({place}) => place.file))
   const unchecked = report.files.filter(
@@ -34,7 +46,7 @@ export function missed(
   const isIdle = !isPart && inputs.length > 0 && report.summary.checked === 0 && problems.length === 0
   const idle = isIdle ? [problem('nothing-checked', undefined)] : []
   const [failing, said] = isPicked ? [[], idle] : [idle, []]
-  return strict
+  return care === 'strict'
     ? {problems: [...problems, ...unchecked.map(unread), ...failing], remarks: said}
     : {problems: [...problems, ...failing], remarks: [...remarksOn(unchecked, named), ...said]}
 }

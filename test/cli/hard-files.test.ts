@@ -99,3 +99,25 @@ test('a broken rule file is a problem, and the other rules run', () => {
   expect(stderr).toMatch(/^our-rules\/contempt\/broken\.yml:2:1: .*severity/m)
   expect(code).toBe(2)
 })
+
+test('what a hook lists is checked as far as it is in a known format, and the rest is let be', () => {
+  const files = {
+    'package.json': '{"name": "shop"}',
+    'data.json': '{"greeting": "Some words of no known shape"}',
+    'image.md': Buffer.from([1, 0, 2]),
+    'archive/old.md': errorText
+  }
+  const list = ['package.json', 'data.json', 'archive/old.md', '!archive/**', '--lenient-files']
+  expect(beside(files, ...list)).toMatchObject({code: 1, stderr: ''})
+  expect(beside(files, ...list, 'image.md').stderr).toMatch(
+    /^image\.md: nothing was checked: it looks binary/
+  )
+  const cwd = createTree(files)
+  expect(peoplefirst(['--lenient-files', 'package.json', 'data.json'], {cwd})).toEqual({
+    code: 0,
+    stdout: 'Nothing was checked.\nLeft out 2 files: data.json, package.json\n',
+    stderr: ''
+  })
+  expect(peoplefirst(['--lenient-files', 'missing.md'], {cwd}).code).toBe(2)
+  expect(peoplefirst(['--lenient-files', '--strict-files', 'data.json'], {cwd}).code).toBe(2)
+})

@@ -14,6 +14,7 @@ const pages = [
   'docs/explain.md',
   'docs/fixing.md',
   'docs/formats.md',
+  'docs/hooks.md',
   'docs/judgement.md',
   'docs/patterns.md',
   'CONTRIBUTING.md',
@@ -83,7 +84,7 @@ test('the code in the README runs', () => {
 })
 
 test('the options in shell examples exist', () => {
-  const help = run('peoplefirst check --help') + run('peoplefirst parse --help')
+  const help = ['check', 'parse', 'init'].map(name => run(`peoplefirst ${name} --help`)).join('\n')
   const options = pages.flatMap(page =>
     fences(page, 'sh').flatMap(body => body.match(/(?<=peoplefirst.*)--[a-z-]+/g) ?? [])
   )

@@ -77,7 +77,7 @@ async function texts(
 function check(found: readonly Input[], shard?: Shard): RunResult {
   const {inputs, note} = takePart(found, shard)
   const result = run(inputs, {settingsOf: () => settings})
-  const {problems} = missed(inputs, result, false, {isPart: note !== undefined})
+  const {problems} = missed(inputs, result, 'usual', {isPart: note !== undefined})
   return withCircumstances(result, {shard: note, unused: [], problems})
 }
 

@@ -2,13 +2,13 @@ import {expect, test} from 'vitest'
 import {formatProblem, problem} from '../../src/core/errors.ts'
 import type {FileReport} from '../../src/core/report.ts'
 import type {Input} from '../../src/run/input.ts'
-import {missed} from '../../src/run/missed.ts'
+import {type Care, missed} from '../../src/run/missed.ts'
 import {checked, reportOf, skipped} from '../report/sample.ts'
 
 const binary: FileReport = {...skipped('image.md', 'it looks binary'), format: 'markdown'}
 
 function outcome(
-  strict: boolean,
+  care: Care,
   files: readonly FileReport[],
   named: readonly string[] = [],
   failed = false,
@@ -29,12 +29,12 @@ function outcome(
     fingerprints: new Map(),
     used: new Set<string>()
   }
-  const {problems: fails, remarks} = missed(inputs, result, strict, {isPicked})
+  const {problems: fails, remarks} = missed(inputs, result, care, {isPicked})
   return {problems: fails.map(formatProblem), remarks: remarks.map(formatProblem)}
 }
 
 test('says what a folder holds in a known format and could not be checked, and lets the rest be', () => {
-  expect(outcome(false, [checked('a.md', []), binary, skipped('logo.png')])).toEqual({
+  expect(outcome('usual', [checked('a.md', []), binary, skipped('logo.png')])).toEqual({
     problems: [],
     remarks: ['image.md: nothing was checked: it looks binary']
   })
@@ -43,24 +43,48 @@ test('says what a folder holds in a known format and could not be checked, and l
 test('says what was named and could not be checked; strictly, it is a problem', () => {
   const files = [checked('a.md', []), skipped('notes.xyz', 'unknown')]
   const said = ['notes.xyz: nothing was checked: unknown']
-  expect(outcome(false, files, ['notes.xyz'])).toEqual({problems: [], remarks: said})
-  expect(outcome(true, files, ['notes.xyz'])).toEqual({problems: said, remarks: []})
-  expect(outcome(true, files)).toEqual({problems: [], remarks: []})
+  expect(outcome('usual', files, ['notes.xyz'])).toEqual({problems: [], remarks: said})
+  expect(outcome('strict', files, ['notes.xyz'])).toEqual({problems: said, remarks: []})
+  expect(outcome('strict', files)).toEqual({problems: [], remarks: []})
 })
 
 test('a run that checked nothing is a problem, unless one has been named already', () => {
-  expect(outcome(false, [skipped('logo.png')]).problems).toEqual([
+  expect(outcome('usual', [skipped('logo.png')]).problems).toEqual([
     expect.stringMatching(/^nothing was checked: none of/)
   ])
-  expect(outcome(false, [binary], ['image.md'], true)).toEqual({
+  expect(outcome('usual', [binary], ['image.md'], true)).toEqual({
     problems: ['image.md: could not be read: locked'],
     remarks: []
   })
-  expect(outcome(false, [])).toEqual({problems: [], remarks: []})
+  expect(outcome('usual', [])).toEqual({problems: [], remarks: []})
+})
+
+test('leniently, only a file of prose that is broken is worth a word', () => {
+  const table: FileReport = {...skipped('table.json', 'no known shape of JSON'), format: 'json'}
+  const broken = skipped('image.md', 'it looks binary')
+  const inputs: readonly Input[] = [table, broken].map(({path}) => ({
+    path,
+    named: false,
+    from: {type: 'disk', absolute: `/${path}`}
+  }))
+  const result = {
+    report: reportOf(table, broken, skipped('logo.png')),
+    lines: new Map(),
+    missed: new Set(['table.json', 'image.md']),
+    problems: [],
+    fixes: [],
+    fingerprints: new Map(),
+    used: new Set<string>()
+  }
+  const {problems, remarks} = missed(inputs, result, 'lenient')
+  expect([problems, remarks.map(formatProblem)]).toEqual([
+    [],
+    ['image.md: nothing was checked: it looks binary']
+  ])
 })
 
 test('files that were picked by a change or a list may all be images', () => {
   const said = [expect.stringMatching(/^nothing was checked: none of/)]
-  expect(outcome(false, [skipped('logo.png')], [], false, true)).toEqual({problems: [], remarks: said})
-  expect(outcome(true, [skipped('logo.png')], [], false, true)).toEqual({problems: [], remarks: said})
+  expect(outcome('usual', [skipped('logo.png')], [], false, true)).toEqual({problems: [], remarks: said})
+  expect(outcome('strict', [skipped('logo.png')], [], false, true)).toEqual({problems: [], remarks: said})
 })
