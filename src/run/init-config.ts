@@ -40,7 +40,9 @@ export const configText = (
 ${beginnings[readership]}
 # Rules can be off, a suggestion, a warning or an error; “peoplefirst rules” lists them.
 # rules:
-#   stock-phrase: off
+#   any-inconvenience: off
+# categories:
+#   stock-phrase: suggestion
 
 # Texts that are left out, written as in .gitignore.
 # ignore:

@@ -130,8 +130,7 @@ test('leaks no field that is not in the contract', () => {
 test('says how many findings were known, where some were', () => {
   const known = reportOf({...checked('a.md', [finding]), known: 2}, {...checked('b.md', []), known: 3})
   const printed: unknown = JSON.parse(json({...known, baselines: ['base.json']}, optionsFor({}, known)))
-  expect(printed).toMatchObject({summary: {warnings: 1, known: 5}})
-  expect(JSON.stringify(printed)).not.toContain('base.json')
+  expect(printed).toMatchObject({summary: {warnings: 1, known: 5}, baselines: ['base.json']})
   const report = reportOf(checked('a.md', [finding]))
-  expect(json(report, optionsFor({}, report))).not.toContain('known')
+  expect(json(report, optionsFor({}, report))).not.toMatch(/known|baselines/)
 })

@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
 import {ruleJsonSchema, setJsonSchema} from '../../src/rules/json-schema.ts'
 import {baselineJsonSchema} from '../../src/run/baseline/schema.ts'
+import {configJsonSchema} from '../../src/run/config/config-json-schema.ts'
 import {formatJsonSchema} from '../../src/run/format-json-schema.ts'
 import {broken, callerSet, goodRule} from './files.ts'
 
@@ -15,11 +16,17 @@ const goodFormat = readFileSync(
 const goodBaseline =
   '{"version": 1, "files": {"a.md": [{"rule": "stock-phrase", "sentence": "rest assured.", "count": 2}]}}'
 
+const goodConfig = readFileSync(
+  new URL('../../fixtures/configuration/peoplefirst.config.yml', import.meta.url),
+  'utf8'
+)
+
 const schemas = [
   {file: 'docs/schema/rule.schema.json', schema: ruleJsonSchema(), good: goodRule},
   {file: 'docs/schema/set.schema.json', schema: setJsonSchema(), good: callerSet.text},
   {file: 'docs/schema/format.schema.json', schema: formatJsonSchema(), good: goodFormat},
-  {file: 'docs/schema/baseline.schema.json', schema: baselineJsonSchema(), good: goodBaseline}
+  {file: 'docs/schema/baseline.schema.json', schema: baselineJsonSchema(), good: goodBaseline},
+  {file: 'docs/schema/config.schema.json', schema: configJsonSchema(), good: goodConfig}
 ]
 
 /** `UPDATE=1 npx vitest run test/rules/json-schema.test.ts` writes the files anew. */
