@@ -58,7 +58,19 @@ function scopeStart(view: RuleMatch['view'], index: number): number {
   const parted = view.tokens[start - 1]?.kind === 'punctuation'
   const isContent = opener === 'that' || opener === 'as' || opener === 'like'
   const isDenied = opener === 'because' && view.tokens[start - 1]?.norm === 'not'
-  return start > 0 && !parted && (isContent || isDenied) ? scopeStart(view, start - 1) : start
+  if (start > 0 && !parted && (isContent || isDenied)) return scopeStart(view, start - 1)
+  return subjectBefore(view, start, index) ?? start
+}
+
+/** *Nobody who answers is just a rep*: the subject of what is said stands before a clause about it. */
+function subjectBefore(view: RuleMatch['view'], start: number, index: number): number | undefined {
+  const {relations, phrases} = view.analysis()
+  const own = relations.filter(
+    ({role, by, verb}) => role === 'subject' && by === 'order' && verb >= start && verb <= index
+  )
+  const subjects = own.flatMap(({phrase}) => phrases[phrase]?.start ?? [])
+  const before = subjects.filter(at => at < start)
+  return before.length > 0 ? Math.min(...before) : undefined
 }
 
 /** *not* or *never* taken up by `~` or `..` inside the match. */
