@@ -53,7 +53,8 @@ function resumedSubject(
   const joined = upos[group.start - 1] === 'CCONJ' || tokens[group.start - 1]?.norm === ','
   if (relative === undefined || !finite || joined || reporting.has(lemmas[previous.verb] ?? ''))
     return undefined
-  return reading.closing.get(relative)
+  // `the account of the person who died is closed`: it is the account that is closed.
+  return phraseBefore(reading, relative)
 }
 
 /** `Are callers just numbers?` */

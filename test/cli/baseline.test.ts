@@ -131,7 +131,7 @@ test('known findings do not count for the verdict, and JSON says how many there 
   expect(report()).toMatchObject({errors: 0, warnings: 0, suggestions: 0, known: 3})
   expect(report('--no-baseline')).toEqual({
     ...{files: 3, checked: 3, skipped: 0, words: 14},
-    ...{errors: 1, warnings: 1, suggestions: 1}
+    ...{errors: 1, warnings: 1, suggestions: 1, suppressed: 0}
   })
   expect(run(['docs', '--fail-on', 'suggestion', '--max-warnings', '0']).code).toBe(0)
   expect(run(['docs', '--format', 'markdown']).stdout).toContain('3 known findings left out')
