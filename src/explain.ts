@@ -8,7 +8,7 @@ import type {Analysis, Sentence, Upos} from './core/sentence.ts'
 import {toSource} from './core/source-map.ts'
 import {overlaps, type Span} from './core/span.ts'
 import {type Engine, type LintContext, lint} from './lint.ts'
-import {wordsOf} from './match/pattern-index.ts'
+import {wordsOf} from './match/words-of.ts'
 import {parseFile} from './parse/parse-file.ts'
 
 /**

@@ -1,16 +1,19 @@
-import type {Audience, Block} from './core/block.ts'
+import type {Audience, BlockRoot} from './core/block.ts'
 import type {Finding, LintResult, Silence} from './core/finding.ts'
 import type {Kind} from './core/kind.ts'
 import type {Language} from './core/language.ts'
 import {LineIndex, LineIndexes} from './core/lines.ts'
 import type {RuleSet} from './core/rule.ts'
+import {countWords, countWordsOf} from './count-words.ts'
 import {createMatcher, type Matcher} from './match/match-block.ts'
 import {mergeTwins, type TwinFinding} from './merge-twins.ts'
 import {isSpoken, unspokenNotes} from './other-languages.ts'
-import {parseFile, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
+import {isData, parseFile, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
 import type {Part} from './parse/parts.ts'
+import {topicOf} from './parse/topic-of.ts'
 import {placeFinding, placeSilence} from './place-finding.ts'
 import {suppressFindings} from './suppress/suppress-findings.ts'
+import {tellingStretches, tellingText} from './telling-stretches.ts'
 
 /** What a source is, besides its text. */
 export interface LintContext {
@@ -24,6 +27,8 @@ export interface LintContext {
   readonly audience?: Audience | undefined
   /** Also report what was kept silent, and why. */
   readonly trace?: boolean
+  /** `false`: parse, tag and match everything. It finds the same and takes many times as long; tests compare. */
+  readonly shortcuts?: boolean | undefined
 }
 
 /** Rules and a language, ready to lint any number of texts. */
@@ -43,20 +48,24 @@ export type TracedResult = LintResult & {readonly silences: readonly Silence[]}
 
 /** Lints one text. Pure and synchronous: no files, no time, no console. */
 export function lint(source: string, context: LintContext, engine: Engine): TracedResult {
-  const {children: all, notes} = parseFile(source, context.format, context)
-  const children = all.filter(block => isSpoken(block, engine.language))
+  const isShort = context.shortcuts !== false && context.trace !== true
+  const wanted = isShort ? tellingStretches(source, context, engine.matcher) : undefined
+  const mayTell = isShort ? tellingText(engine.matcher) : () => true
+  const scope = context.shortcuts === false ? 'all' : context.trace ? 'silent' : 'telling'
+  const {children: all, notes} =
+    wanted?.length === 0 ? nothing : parseFile(source, context.format, {...context, wanted})
   const lines = new LineIndex(source)
+  const children = all.filter(block => isSpoken(block, engine.language))
   const fieldLines = new LineIndexes()
   const found: TwinFinding[] = []
   const silences: Silence[] = []
   const allowed = new Set<string>()
   const topic = topicOf(children)
   for (const block of children) {
+    if (!mayTell(block.text)) continue
     const audience = block.context.audience ?? context.audience
-    const {matches, silenced} = engine.matcher.matchBlock(block, {
-      audience,
-      topic: block.context.topic ?? topic
-    })
+    const situation = {audience, topic: block.context.topic ?? topic, scope} as const
+    const {matches, silenced} = engine.matcher.matchBlock(block, situation)
     const place = {source, lines, fieldLines, block, audience: audience ?? null}
     const {twin} = block.context
     found.push(...matches.map(match => ({finding: placeFinding(match, place, engine), twin})))
@@ -73,19 +82,12 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
       start: lines.position(offset)
     })),
     isWhole: notes.every(({isRemark}) => isRemark),
-    words: children.reduce((sum, block) => sum + countWords(block), 0)
+    words: isData(context.format) ? countWordsOf(children) : countWords(source)
   }
 }
 
-/** The title of a document, or else its first heading. */
-function topicOf(blocks: readonly Block[]): string | undefined {
-  const titled = blocks.find(({kind}) => kind === 'title') ?? blocks.find(({kind}) => kind === 'heading')
-  return titled?.text
-}
-
-function countWords({text}: Block): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-}
+/** What is known of a text in which no rule could have something to say. */
+const nothing: BlockRoot = {type: 'root', children: [], notes: []}
 
 function inSourceOrder(a: Finding | Silence, b: Finding | Silence): number {
   return (

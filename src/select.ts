@@ -21,9 +21,17 @@ const presetContents: Readonly<
 }
 
 /** The rules of a preset, or those named. */
-export function selectRules({rules, sets}: RuleSet, {preset, only}: Selection): RuleSet {
+export function selectRules(ruleSet: RuleSet, {preset, only}: Selection): RuleSet {
   const named = only && only.length > 0 ? new Set(only) : undefined
-  return {rules: rules.filter(rule => (named ? named.has(rule.id) : presetHolds(preset, rule))), sets}
+  const rules = ruleSet.rules.filter(rule => (named ? named.has(rule.id) : presetHolds(preset, rule)))
+  return {
+    rules,
+    // Sets are read when they are first looked at.
+    get sets() {
+      return ruleSet.sets
+    },
+    screened: ruleSet.screened
+  }
 }
 
 /** Whether a preset holds a rule. */

@@ -40,4 +40,10 @@ export interface Language {
   readonly verbFormOf: (written: string, lemma: string, afterAuxiliary: boolean) => VerbForm | undefined
   /** Writes a text in the spelling (British, American) that a sample shows, if it shows one. */
   readonly followSpelling: (text: string, sample: string) => string
+  /** How often a written form stands in a million words, roughly: rare words tell where to look. */
+  readonly perMillion: (form: string) => number
+  /** Words without a digit that may be numbers. */
+  readonly numerals: ReadonlySet<string>
+  /** Words of four small letters or more whose full stop may not end a sentence. */
+  readonly abbreviations: ReadonlySet<string>
 }

@@ -18,10 +18,17 @@ export class LineIndexes {
 
 /** Finds the line and column of an offset. A line ends with LF, CRLF or a lone CR. */
 export class LineIndex {
-  readonly #starts: number[] = [0]
+  readonly #source: string
+  #known: readonly number[] | undefined
 
   constructor(source: string) {
-    for (const match of source.matchAll(/\r\n|\n|\r/g)) this.#starts.push(match.index + match[0].length)
+    this.#source = source
+  }
+
+  /** Where each line begins, looked for when it is first asked for. */
+  get #starts(): readonly number[] {
+    this.#known ??= startsOf(this.#source)
+    return this.#known
   }
 
   /** Number of lines, at least 1. */
@@ -44,4 +51,11 @@ export class LineIndex {
   start(line: number): number | undefined {
     return this.#starts[line - 1]
   }
+}
+
+function startsOf(source: string): readonly number[] {
+  const starts = [0]
+  const ending = /\r\n?|\n/g
+  while (ending.test(source)) starts.push(ending.lastIndex)
+  return starts
 }

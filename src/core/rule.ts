@@ -1,5 +1,6 @@
 import type {Audience} from './block.ts'
 import type {CompiledSet, Pattern} from './pattern.ts'
+import type {Screen} from './screen.ts'
 
 /** How much a finding weighs. Only errors fail a run by default. */
 export const severities = ['suggestion', 'warning', 'error'] as const
@@ -119,4 +120,14 @@ export interface Rule {
 export interface RuleSet {
   readonly rules: readonly Rule[]
   readonly sets: ReadonlyMap<string, CompiledSet>
+  /** A screen that was made for these rules, or for more than these. */
+  readonly screened?: ScreenedRules | undefined
+}
+
+/** Rules with the screen of their flags' patterns, which knows these by their place in the whole list. */
+export interface ScreenedRules {
+  readonly screen: Screen
+  readonly rules: readonly Rule[]
+  /** How many flags each rule has. */
+  readonly flagCounts: readonly number[]
 }

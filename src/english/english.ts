@@ -6,12 +6,15 @@ import {followSpelling} from './follow-spelling.ts'
 import {forms, pluralise, singularise} from './inflect.ts'
 import {findNounPhrases} from './noun-phrases.ts'
 import {besidePlural} from './number-agreement.ts'
+import {numerals} from './numerals.ts'
 import {findRelations} from './relations.ts'
 import {spellings} from './spelling-variants.ts'
 import type {Tagged} from './tagged.ts'
 import {tag} from './tagger.ts'
 import {split} from './tokenize.ts'
+import {abbreviations} from './tokenize-abbreviations.ts'
 import {conjugate, verbFormOf} from './verb-form.ts'
+import {perMillion} from './word-frequency.ts'
 
 /** English, as the engine needs it. */
 export const english: Language = {
@@ -27,7 +30,10 @@ export const english: Language = {
   besidePlural,
   conjugate,
   verbFormOf,
-  followSpelling
+  followSpelling,
+  abbreviations,
+  perMillion,
+  numerals
 }
 
 function analyse(sentence: Sentence): Analysis {

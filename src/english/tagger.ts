@@ -1,5 +1,6 @@
 import type {Token, Upos} from '../core/sentence.ts'
 import {lemmaOf} from './lemma.ts'
+import {numerals} from './numerals.ts'
 import {repairTags} from './repair-tags.ts'
 import {winkTags} from './tagger-wink.ts'
 
@@ -11,7 +12,7 @@ export function tag(tokens: readonly Token[]): {upos: Upos[]; lemmas: string[]} 
   const raw = winkTags(tokens, asProse(tokens))
   const upos = repairTags(
     tokens,
-    raw.map(({upos}) => upos)
+    raw.map(({upos}, index) => (upos === 'NUM' && !isNumeral(tokens[index]) ? 'NOUN' : upos))
   )
   const lemmas = tokens.map((token, index) => {
     const said = raw[index]
@@ -35,3 +36,6 @@ function asProse(tokens: readonly Token[]): string[] {
     return lower && token.norm !== 'i' && token.norm !== '' ? token.norm : token.text.replaceAll('’', "'")
   })
 }
+
+const isNumeral = (token: Token | undefined): boolean =>
+  token !== undefined && (/\p{N}/u.test(token.norm) || numerals.has(token.norm))

@@ -35,3 +35,11 @@ export function keepsStop(word: string): boolean {
     shortened.has(lower) || final.has(lower) || (word !== 'I' && /^\p{L}(?:\.\p{L})+$|^\p{Lu}$/u.test(word))
   )
 }
+
+/** What else the parser takes for an abbreviation (parse-english, `lib/regex.js`). */
+const ofTheParser = ['thurs', 'tbsp', 'sept']
+
+/** Words of four small letters or more whose full stop may not end a sentence. */
+export const abbreviations: ReadonlySet<string> = new Set(
+  [...shortened, ...final, ...beforeNumber, ...ofTheParser].filter(word => word.length > 3)
+)

@@ -1,13 +1,14 @@
 import type {Audience, Block} from '../core/block.ts'
 import type {Language} from '../core/language.ts'
-import type {Flag, Rule, RuleSet} from '../core/rule.ts'
+import type {RuleSet} from '../core/rule.ts'
 import {overlaps} from '../core/span.ts'
 import {closedGate} from './gates/gates.ts'
 import {cappedSeverity} from './gates/legal.ts'
 import {strongest} from './overlaps.ts'
-import {indexPatterns, wordsOf} from './pattern-index.ts'
 import type {GateContext, RuleMatch, SilencedMatch} from './rule-match.ts'
 import {runPattern} from './run-pattern.ts'
+import {type Candidate, createCandidates, type Scope} from './screen/candidates.ts'
+import type {WordReader} from './screen/word-reader.ts'
 import {createView, type SentenceView} from './view.ts'
 
 /** What was found in one block, in reading order. */
@@ -22,42 +23,36 @@ export interface Situation {
   readonly audience: Audience | undefined
   /** Title of the document: it tells which trade its words belong to. */
   readonly topic: string | undefined
+  /** How much is looked at; where it is not said, also what is kept silent. */
+  readonly scope?: Scope | undefined
 }
 
 /** Rules made ready to run over blocks. Pure: the same block always gives the same matches. */
 export interface Matcher {
   readonly matchBlock: (block: Block, situation: Situation) => BlockMatches
-}
-
-interface Candidate {
-  readonly rule: Rule
-  readonly flag: Flag
+  /** Hears words of a text that is not parsed yet, and says whether a rule could have something to say of it. */
+  readonly reader: () => WordReader
 }
 
 type Verdict = {readonly match: RuleMatch} | {readonly silenced: SilencedMatch}
 
-export function createMatcher({rules, sets}: RuleSet, language: Language): Matcher {
-  const all: readonly Candidate[] = rules.flatMap(rule => rule.flag.map(flag => ({rule, flag})))
-  const index = indexPatterns(all.map(({flag}) => flag.pattern))
-  const candidatesIn = (text: string): readonly Candidate[] =>
-    index.candidates(wordsOf(text)).map(number => all[number] as Candidate)
-
-  const matchBlock = (block: Block, {audience, topic}: Situation): BlockMatches => {
-    const context: GateContext = {sets, topic}
+export function createMatcher(ruleSet: RuleSet, language: Language): Matcher {
+  const candidates = createCandidates(ruleSet, language)
+  const matchBlock = (block: Block, {audience, topic, scope = 'silent'}: Situation): BlockMatches => {
+    const context: GateContext = {sets: ruleSet.sets, topic}
     const matches: RuleMatch[] = []
     const silenced: SilencedMatch[] = []
-    if (candidatesIn(block.text).length === 0) return {matches, silenced}
     for (const sentence of language.split(block.text)) {
-      const candidates = candidatesIn(block.text.slice(sentence.start, sentence.end))
-      if (candidates.length === 0) continue
+      const found = candidates.of(sentence, scope)
+      if (found.length === 0) continue
       const view = createView(block, sentence, language)
-      const verdicts = candidates.flatMap(candidate => judge(candidate, view, audience, context))
+      const verdicts = found.flatMap(candidate => judge(candidate, view, audience, context))
       silenced.push(...verdicts.flatMap(verdict => ('silenced' in verdict ? [verdict.silenced] : [])))
       matches.push(...strongest(verdicts.flatMap(verdict => ('match' in verdict ? [verdict.match] : []))))
     }
     return {matches, silenced}
   }
-  return {matchBlock}
+  return {matchBlock, reader: candidates.reader}
 }
 
 /** Runs one pattern over a sentence and puts each match before the rule's own conditions and the gates. */

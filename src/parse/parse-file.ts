@@ -15,16 +15,17 @@ export const syntaxNameOf = (as: ReadAs): SyntaxName => (typeof as === 'string' 
 export function parseFile(
   source: string,
   as: ReadAs,
-  options: {readonly kind?: Kind | undefined; readonly parts?: ParseOptions['parts']}
+  options: Omit<ParseOptions, 'kind'> & {readonly kind?: Kind | undefined}
 ): BlockRoot {
-  const {parts, kind = typeof as === 'string' ? 'docs' : as.format.kind} = options
-  if (typeof as === 'string') return syntaxes[as].parse(source, {kind, parts})
+  const {parts, wanted, kind: said} = options
+  const kind = kindOf(as, said)
+  if (typeof as === 'string') return syntaxes[as].parse(source, {kind, parts, wanted})
   const {format, document} = as
   const syntax = syntaxOf(format.syntax)
   if (syntax.type === 'data') {
     return readFields(format, document ?? syntax.read(source), {kind, parts})
   }
-  const root = syntax.parse(source, {kind, parts})
+  const root = syntax.parse(source, {kind, parts, wanted})
   const {audience, speaker} = format
   if (audience === undefined && speaker === undefined) return root
   const children = root.children.map(block => ({
@@ -33,3 +34,10 @@ export function parseFile(
   }))
   return {...root, children}
 }
+
+/** What a text is for: as somebody says, or as its format knows. */
+export const kindOf = (as: ReadAs, said: Kind | undefined): Kind =>
+  said ?? (typeof as === 'string' ? 'docs' : as.format.kind)
+
+/** Whether only some fields of a text are prose. */
+export const isData = (as: ReadAs): boolean => syntaxOf(syntaxNameOf(as)).type === 'data'

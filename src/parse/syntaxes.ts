@@ -1,6 +1,7 @@
 import type {BlockRoot, Encoder} from '../core/block.ts'
 import type {Kind} from '../core/kind.ts'
 import {verbatimMap} from '../core/source-map.ts'
+import type {Span} from '../core/span.ts'
 import {readAsciidoc} from './asciidoc/read-asciidoc.ts'
 import {BlockCollector} from './block-collector.ts'
 import {readCaptions} from './captions/read-captions.ts'
@@ -28,6 +29,8 @@ export interface ParseOptions {
   readonly kind: Kind
   /** Parts to read that are left out by default. */
   readonly parts?: ReadonlySet<Part> | undefined
+  /** Stretches of the source to read, ascending; a syntax that can may leave out what lies apart from them. */
+  readonly wanted?: readonly Span[] | undefined
 }
 
 /** A way to write prose: the whole text is read. */
@@ -87,7 +90,7 @@ const choices = ({kind, parts}: ParseOptions) => ({
 /** Every way of writing that the linter reads. A new one is a reader and an entry here. */
 export const syntaxes = {
   markdown: prose('Markdown', 'markdown', asMarkdown, (text, collector, options) =>
-    readMarkdown(text, collector, {}, choices(options))
+    readMarkdown(text, collector, {}, {...choices(options), wanted: options.wanted})
   ),
   html: prose('HTML', 'other', asHtml, (text, collector) => readHtml(text, collector, {})),
   text: prose('plain text', 'other', asText, (text, collector, options) =>

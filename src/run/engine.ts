@@ -30,7 +30,11 @@ export function loadAllRules(folders: readonly string[], texts: readonly RuleSou
   return {rules: withOwn(built.ruleSet), problems: [...problems, ...built.problems]}
 }
 
-const withOwn = ({rules, sets}: RuleSet): RuleSet => ({rules: [...rules, ...ownRules], sets})
+const withOwn = ({rules, sets, screened}: RuleSet): RuleSet => ({
+  rules: [...rules, ...ownRules],
+  sets,
+  screened
+})
 
 /** An engine for rules written in English, the one language there is so far. */
 export const englishEngine = (rules: RuleSet): Engine => createEngine(rules, english)

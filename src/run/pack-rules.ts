@@ -1,6 +1,7 @@
-/** Run by `npm run build`: puts the shipped rules into `dist/rules.bin` and the formats into `dist/formats.json`. */
+/** Run by `npm run build`: puts the shipped rules into `dist/rules.bin` and `dist/patterns.bin`, and the formats into `dist/formats.json`. */
 import {formatProblemWithFrame} from '../core/errors.ts'
 import {english} from '../english/english.ts'
+import {screenOf} from '../match/screen/candidates.ts'
 import {loadRules} from '../rules/load.ts'
 import {ruleFilesUnder, shippedRules} from './engine.ts'
 import {packFormats} from './load-formats.ts'
@@ -8,7 +9,7 @@ import {writePackedRules} from './packed-rules.ts'
 
 packFormats()
 const {ruleSet, problems} = loadRules([shippedRules], english)
-if (problems.length === 0) writePackedRules(ruleSet, ruleFilesUnder(shippedRules))
+if (problems.length === 0) writePackedRules(ruleSet, screenOf(ruleSet, english), ruleFilesUnder(shippedRules))
 else {
   process.stderr.write(`${problems.map(formatProblemWithFrame).join('\n')}\n`)
   process.exitCode = 1

@@ -13,7 +13,7 @@ import {type WalkOptions, walkSection} from './markdown-walk.ts'
 import {parseSection} from './parse-section.ts'
 import {DEFUSED} from './replace-units.ts'
 import {scalarText} from './scalar-text.ts'
-import {sectionsOf} from './sections.ts'
+import {sectionsOf, wantedSections} from './sections.ts'
 
 /** How Markdown is to be read, besides its text. */
 export interface MarkdownOptions extends SpeakerOptions {
@@ -21,6 +21,8 @@ export interface MarkdownOptions extends SpeakerOptions {
   readonly readsFences: boolean
   /** Whether the text is MDX whose own syntax is masked: indentation is no code, and lines never are HTML. */
   readonly isMdx?: boolean | undefined
+  /** Stretches to read, ascending; what lies apart from them may be left out. */
+  readonly wanted?: readonly Span[] | undefined
 }
 
 const slice = ({text, map}: MappedText, span: Span): MappedText => ({
@@ -64,7 +66,7 @@ export function readMarkdown(
   input: MappedText,
   collector: BlockCollector,
   base: BlockContext,
-  {readsFences, readsSpeakers, readsDirections, isMdx}: MarkdownOptions
+  {readsFences, readsSpeakers, readsDirections, isMdx, wanted}: MarkdownOptions
 ): void {
   const bodyStart = readFrontmatter(input, collector, base)
   const body = withoutControls(
@@ -84,7 +86,7 @@ export function readMarkdown(
     paragraphKind: 'paragraph'
   }
   let heading = base.heading
-  for (const section of sectionsOf(text)) {
+  for (const section of wanted ? wantedSections(text, wanted) : sectionsOf(text)) {
     heading = walkSection(section, parseSection(section.text, isMdx), heading, options)
   }
   for (const span of titles) readTitle(slice(input, span), collector, base)

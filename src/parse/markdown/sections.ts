@@ -20,8 +20,21 @@ export interface Section extends Span {
  */
 const isSafeStart = (line: string): boolean => SAFE_START.test(line) && !/^(?:\d|[*+-][ \t])/.test(line)
 
-/** Where a section may begin, at least a section's length apart; and the labels defined anywhere. */
-function survey(text: string): {readonly starts: readonly number[]; readonly labels: ReadonlySet<string>} {
+interface Survey {
+  readonly starts: readonly number[]
+  readonly labels: ReadonlySet<string>
+}
+
+/** A line that makes a table or heading of the line before it. */
+const UNDERLINE = /[ \t]*[|:=-][-|:= \t]*(?:\r?\n|\r|$)/y
+
+function isUnderlined(text: string, end: number): boolean {
+  UNDERLINE.lastIndex = end + (text.startsWith('\r\n', end) ? 2 : 1)
+  return UNDERLINE.lastIndex < text.length && UNDERLINE.test(text)
+}
+
+/** Where a section may begin, at least a length apart; and the labels defined anywhere. */
+function survey(text: string, length: number): Survey {
   const starts = [0]
   const labels = new Set<string>()
   const code = new CodeTracker()
@@ -29,7 +42,8 @@ function survey(text: string): {readonly starts: readonly number[]; readonly lab
   let last = 0
   for (const {start, end} of lineSpans(text)) {
     const line = text.slice(start, end)
-    const canSplit = wasBlank && !code.isInside && start - last >= SECTION_LENGTH && isSafeStart(line)
+    const canSplit =
+      wasBlank && !code.isInside && start - last >= length && isSafeStart(line) && !isUnderlined(text, end)
     if (canSplit) {
       starts.push(start)
       last = start
@@ -57,11 +71,46 @@ function definitionsFor(text: string, labels: ReadonlyMap<string, string>): stri
 /** Divides a long text at places where Markdown starts afresh; a short one is one section. */
 export function sectionsOf(text: string): Section[] {
   if (text.length <= SECTION_LENGTH * 2) return [{start: 0, end: text.length, text}]
-  const {starts, labels} = survey(text)
+  return divide(text, SECTION_LENGTH)
+}
+
+function divide(text: string, length: number): Section[] {
+  const {starts, labels} = survey(text, length)
   const byName = new Map([...labels].map(label => [normal(label), label]))
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? text.length
     const own = text.slice(start, end)
     return {start, end, text: own + definitionsFor(own, byName)}
   })
+}
+
+const CERTAIN_HEADING = /^#{1,6}[ \t]/
+const POSSIBLE_HEADING =
+  /(?:^|[\n\r])[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:#{1,6}(?:\s|$)|(?:=+|-+)[ \t]*(?:[\n\r]|$))|<h[1-6]/i
+
+/**
+ * The sections that touch a wanted span, and those that hold the headings above them and the first one of the text.
+ * They read the same as they would in the whole.
+ */
+export function wantedSections(text: string, wanted: readonly Span[]): Section[] {
+  const sections = divide(text, 1)
+  const needed = new Set<number>()
+  let next = 0
+  sections.forEach(({start, end}, index) => {
+    while ((wanted[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    if ((wanted[next]?.start ?? Number.POSITIVE_INFINITY) < end) needed.add(index)
+  })
+  const isHeading = (index: number): boolean => CERTAIN_HEADING.test(sections[index]?.text ?? '')
+  const mayBeHeading = (index: number): boolean => POSSIBLE_HEADING.test(sections[index]?.text ?? '')
+  for (const index of [...needed]) {
+    for (let above = index - 1; above >= 0 && !isHeading(above + 1); above--) {
+      if (mayBeHeading(above)) needed.add(above)
+      if (isHeading(above)) break
+    }
+  }
+  for (let index = 0; index < sections.length; index++) {
+    if (mayBeHeading(index)) needed.add(index)
+    if (isHeading(index)) break
+  }
+  return sections.filter((_, index) => needed.has(index))
 }

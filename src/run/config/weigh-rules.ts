@@ -46,40 +46,61 @@ export function settingOf(
 }
 
 /** The rules in force, each with the weight and audience that were asked for. */
-export function weighRules({rules, sets}: RuleSet, {preset, only, steps, allow}: Weighing): RuleSet {
+export function weighRules(all: RuleSet, {preset, only, steps, allow}: Weighing): RuleSet {
   const everywhere = allow.get('*') ?? []
-  const weighed = rules.flatMap(rule => {
+  const weighed = new Map<Rule, Rule>()
+  for (const rule of all.rules) {
     const {level, isNamed, audience} = settingOf(rule, steps)
     const isIn =
       only.length > 0
         ? only.includes(rule.id) || only.includes(rule.category)
         : isInForce(rule, preset, level?.value, isNamed)
-    if (!isIn) return []
+    if (!isIn) continue
     const phrases = [...everywhere, ...(allow.get(rule.id) ?? [])]
     const severity = level?.value === 'off' ? undefined : level?.value
-    if (severity === undefined && !audience && phrases.length === 0) return [rule]
-    return [
-      {
-        ...rule,
-        ...(severity === undefined ? {} : weigh(rule, severity)),
-        ...(audience ? {audience: audience.value} : {}),
-        ...(phrases.length > 0 ? {allow: phrases} : {})
-      }
-    ]
+    const isSame = severity === undefined && !audience && phrases.length === 0
+    weighed.set(rule, isSame ? rule : withSetting(rule, severity, audience?.value, phrases))
+  }
+  const {screened} = all
+  return {
+    rules: [...weighed.values()],
+    get sets() {
+      return all.sets
+    },
+    // What the screen knows of a rule holds whatever it weighs.
+    screened: screened && {...screened, rules: screened.rules.map(rule => weighed.get(rule) ?? rule)}
+  }
+}
+
+/** A rule that inherits from another reads its patterns when they are looked at, as that one does. */
+function withSetting(
+  rule: Rule,
+  severity: Severity | undefined,
+  audience: Rule['audience'] | undefined,
+  phrases: readonly AllowedPhrase[]
+): Rule {
+  const value = (of: unknown): PropertyDescriptor => ({value: of, enumerable: true})
+  let flags: readonly Flag[] | undefined
+  const flag = (): readonly Flag[] => {
+    flags ??= severity === undefined ? rule.flag : flagsOf(rule, severity)
+    return flags
+  }
+  return Object.create(rule, {
+    ...(severity === undefined ? {} : {severity: value(severity), flag: {get: flag, enumerable: true}}),
+    ...(audience === undefined ? {} : {audience: value(audience)}),
+    ...(phrases.length > 0 ? {allow: value(phrases)} : {})
   })
-  return {rules: weighed, sets}
 }
 
 const isInForce = (rule: Rule, preset: Preset, level: Level | undefined, isNamed: boolean): boolean =>
   level !== 'off' && (isNamed || presetHolds(preset, rule))
 
 /** A pattern that is less sure than its rule stays below it: what is asked for is the most it weighs. */
-function weigh(rule: Rule, severity: Severity): Pick<Rule, 'severity' | 'flag'> {
+function flagsOf(rule: Rule, severity: Severity): readonly Flag[] {
   const rank = (one: Severity): number => severities.indexOf(one)
-  const weighed = (flag: Flag): Flag => {
+  return rule.flag.map(flag => {
     if (flag.severity === undefined) return flag
     const isLess = rank(flag.severity) < rank(rule.severity)
     return {...flag, severity: isLess && rank(flag.severity) < rank(severity) ? flag.severity : severity}
-  }
-  return {severity, flag: rule.flag.map(weighed)}
+  })
 }

@@ -1,0 +1,226 @@
+import type {Screen} from '../../core/screen.ts'
+import {findIn} from './find-in.ts'
+import {numbers as numerals, test} from './screen.ts'
+import {is, mostFree, type Stream} from './stream.ts'
+
+/** A noun phrase holds sixteen tokens at most. */
+const phraseReach = 18
+
+/** Finds where in a stream that which a test looks for may end. Its arrays are reused from run to run. */
+export class Ends {
+  readonly #screen: Screen
+  readonly #ends: number[] = []
+  /** Whether a phrase was looked for at a place: its head need not be looked for twice. */
+  #tried = new Int32Array(4096)
+  #stamp = 0
+
+  constructor(screen: Screen) {
+    this.#screen = screen
+  }
+
+  /** Begins with a pattern; `size` is the number of its states times that of places. */
+  begin(size: number): void {
+    if (this.#tried.length < size) this.#tried = new Int32Array(size * 2)
+    this.#stamp++
+  }
+
+  /** Where a test may end that begins at a place; the list holds until the next call. */
+  from(number: number, stream: Stream, at: number, state: number, size: number): readonly number[] {
+    this.#ends.length = 0
+    if (this.#screen.testKinds[number] === test.phrase) this.#testPhrase(number, stream, at, state, size)
+    else this.#test(number, stream, at)
+    return this.#ends
+  }
+
+  /** Whether a word belongs to a class. */
+  holds(number: number, word: number): boolean {
+    if (word <= 0) return false
+    const {classStarts, classes} = this.#screen
+    const end = classStarts[word + 1] as number
+    for (let index = classStarts[word] as number; index < end; index++) {
+      const found = classes[index] as number
+      if (found >= number) return found === number
+    }
+    return false
+  }
+
+  /** Gathers the places at which what a test looks for may end, from `at` on. */
+  #test(number: number, stream: Stream, at: number): void {
+    const {testKinds, testStarts, numbers} = this.#screen
+    const start = testStarts[number] as number
+    switch (testKinds[number]) {
+      case test.word:
+        this.#testWord(numbers[start] as number, stream, at)
+        return
+      case test.sign:
+      case test.any:
+        if (at === stream.length || ((stream.flags[at] as number) & is.loose) !== 0) this.#ends.push(at)
+        if (at < stream.length) this.#ends.push(at + 1)
+        return
+      case test.set:
+        this.#testSet(numbers[start] as number, stream, at)
+        return
+      case test.choice:
+        for (let index = 1; index <= (numbers[start] as number); index++) {
+          this.#test(numbers[start + index] as number, stream, at)
+        }
+        return
+      case test.phrase:
+        this.#testPhrase(number, stream, at, 0, 0)
+        return
+      default:
+        if (
+          this.#occurs(numbers[start] as number, stream) &&
+          this.#occursApart(numbers[start + 1] as number, stream)
+        ) {
+          for (let end = at + 1; end <= stream.length; end++) this.#ends.push(end)
+        }
+    }
+  }
+
+  #testWord(number: number, {words, length}: Stream, at: number): void {
+    if (at < length && this.holds(number, words[at] as number)) this.#ends.push(at + 1)
+  }
+
+  #testSet(set: number, stream: Stream, at: number): void {
+    const {setClasses, phraseStarts, phraseFirsts, phraseRests} = this.#screen
+    const word = stream.words[at] as number
+    if (at >= stream.length || word <= 0) return
+    if ((setClasses[set] as number) > 0) this.#testWord(setClasses[set] as number, stream, at)
+    const end = phraseStarts[set + 1] as number
+    const found = findIn(phraseFirsts, phraseStarts[set] as number, end, word)
+    for (let index = found; index >= 0 && index < end && phraseFirsts[index] === word; index++) {
+      this.#testRest(
+        (phraseRests[index] as number) + 1,
+        this.#screen.rests[phraseRests[index] as number] as number,
+        stream,
+        at + 1
+      )
+    }
+  }
+
+  /** The further words of a phrase, one after the other; what the text may not show is stepped over. */
+  #testRest(start: number, count: number, stream: Stream, from: number): void {
+    if (count === 0) {
+      this.#ends.push(from)
+      return
+    }
+    const number = this.#screen.rests[start] as number
+    for (let at = from; at <= stream.length && at <= from + mostFree; at++) {
+      const isLoose = at === stream.length || ((stream.flags[at] as number) & is.loose) !== 0
+      if (number === 0) {
+        if (isLoose) this.#testRest(start + 1, count - 1, stream, at)
+        if (at < stream.length) this.#testRest(start + 1, count - 1, stream, at + 1)
+      } else if (at < stream.length && this.holds(number, stream.words[at] as number)) {
+        this.#testRest(start + 1, count - 1, stream, at + 1)
+      }
+      if (at === stream.length || ((stream.flags[at] as number) & is.free) === 0) return
+    }
+  }
+
+  /**
+   * Modifiers in their order and then the head, within the reach of a noun phrase. For a phrase without modifiers that
+   * is a state of its own, heads that were found from an earlier place are not looked for again.
+   */
+  #testPhrase(number: number, stream: Stream, from: number, state: number, size: number): void {
+    const {numbers, testStarts} = this.#screen
+    const start = testStarts[number] as number
+    const count = numbers[start] as number
+    const limit = reachOf(stream, from)
+    let at = from
+    for (let index = 1; index < count; index++) {
+      const end = this.#firstEnd(numbers[start + index] as number, stream, at, limit)
+      if (end < 0) return
+      at = end
+    }
+    const head = numbers[start + count] as number
+    const before = this.#ends.length
+    for (let place = at; place < limit; place++) {
+      if (size > 0 && count === 1) {
+        const code = place * size + state
+        if (this.#tried[code] === this.#stamp) continue
+        this.#tried[code] = this.#stamp
+      }
+      this.#test(head, stream, place)
+    }
+    const found = this.#ends.length
+    // A number that names the thing may follow: `order 55`.
+    for (let index = before; index < found; index++) {
+      let end = this.#ends[index] as number
+      this.#ends.push(++end, ++end)
+      while (end < stream.length && this.holds(numerals, stream.words[end] as number)) this.#ends.push(++end)
+    }
+  }
+
+  /** Where a test may end first, or -1. */
+  #firstEnd(number: number, stream: Stream, from: number, limit: number): number {
+    const before = this.#ends.length
+    for (let at = from; at < limit; at++) {
+      this.#test(number, stream, at)
+      if (this.#ends.length === before) continue
+      let first = Number.POSITIVE_INFINITY
+      for (let index = before; index < this.#ends.length; index++)
+        first = Math.min(first, this.#ends[index] as number)
+      this.#ends.length = before
+      return first
+    }
+    return -1
+  }
+
+  #occurs(number: number, stream: Stream): boolean {
+    const {testKinds, testStarts, numbers} = this.#screen
+    const start = testStarts[number] as number
+    if (testKinds[number] === test.phrase && numbers[start] === 1) {
+      return this.#occurs(numbers[start + 1] as number, stream)
+    }
+    const before = this.#ends.length
+    for (let at = 0; at < stream.length && this.#ends.length === before; at++) this.#test(number, stream, at)
+    const occurs = this.#ends.length > before
+    this.#ends.length = before
+    return occurs
+  }
+
+  /** The same for a verb, whose particle may stand behind the object: `shut him up`. */
+  #occursApart(number: number, stream: Stream): boolean {
+    const {testKinds, testStarts, numbers} = this.#screen
+    const start = testStarts[number] as number
+    if (this.#occurs(number, stream)) return true
+    if (testKinds[number] === test.choice) {
+      for (let index = 1; index <= (numbers[start] as number); index++) {
+        if (this.#occursApart(numbers[start + index] as number, stream)) return true
+      }
+    }
+    return testKinds[number] === test.set && this.#setOccursApart(numbers[start] as number, stream)
+  }
+
+  #setOccursApart(set: number, stream: Stream): boolean {
+    const {phraseStarts, phraseFirsts, phraseRests, rests} = this.#screen
+    const end = phraseStarts[set + 1] as number
+    const before = this.#ends.length
+    const tried = new Set<number>()
+    for (let at = 0; at < stream.length && this.#ends.length === before; at++) {
+      const word = stream.words[at] as number
+      const found = word > 0 ? findIn(phraseFirsts, phraseStarts[set] as number, end, word) : -1
+      for (let index = found; index >= 0 && index < end && phraseFirsts[index] === word; index++) {
+        const rest = phraseRests[index] as number
+        if (tried.has(rest)) continue
+        tried.add(rest)
+        for (let after = at + 1; after < stream.length; after++) {
+          this.#testRest(rest + 1, rests[rest] as number, stream, after)
+        }
+      }
+    }
+    const occurs = this.#ends.length > before
+    this.#ends.length = before
+    return occurs
+  }
+}
+
+/** How far a noun phrase that is read from a place on may go. */
+function reachOf({flags, length}: Stream, from: number): number {
+  let at = from
+  for (let left = phraseReach; at < length && left > 0; at++) {
+    if (((flags[at] as number) & is.free) === 0) left--
+  }
+  return at
+}

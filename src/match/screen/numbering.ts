@@ -1,0 +1,127 @@
+import {aNumber, firstPairSlot, firstSlot, hashOf, numbers} from './screen.ts'
+
+/** Lists of numbers, one list an entry, as two flat arrays. */
+export class Lists {
+  readonly #lists: number[][] = []
+
+  add(entry: number, value: number): void {
+    while (this.#lists.length <= entry) this.#lists.push([])
+    this.#lists[entry]?.push(value)
+  }
+
+  /** The arrays for `count` entries; each list is ascending and names a number once. */
+  flat(count: number): {readonly starts: Int32Array; readonly values: Int32Array} {
+    const starts = new Int32Array(count + 1)
+    const values: number[] = []
+    for (let entry = 0; entry < count; entry++) {
+      starts[entry] = values.length
+      values.push(...[...new Set(this.#lists[entry] ?? [])].sort((a, b) => a - b))
+    }
+    starts[count] = values.length
+    return {starts, values: Int32Array.from(values)}
+  }
+}
+
+/** Only these are found as one word in a text that was not cut into tokens. */
+const plainForm = /^[\p{L}\p{M}\p{N}']+$/u
+/** Forms that are no word at all: found as a punctuation mark, or not found. */
+const signForm = /^[^\p{L}\p{M}\p{N}]+$/u
+
+/** Whether a place is for punctuation marks only. */
+export const isSigns = (forms: ReadonlySet<string>): boolean => [...forms].every(form => signForm.test(form))
+
+/** Gives words and classes their numbers. */
+export class Numbering {
+  readonly #words = new Map<number, number>()
+  readonly #classes = new Map<ReadonlySet<string>, number>()
+  readonly #members: (readonly number[])[] = [[], []]
+  readonly #forms: ReadonlySet<string>[] = [new Set(), new Set()]
+  /** Words that may be tagged as a number. */
+  readonly #numerals = new Set<number>([aNumber])
+
+  constructor(numerals: Iterable<string>) {
+    for (const form of numerals) this.#numerals.add(this.wordOf(form))
+    this.#forms[1] = new Set(numerals)
+  }
+
+  get wordCount(): number {
+    return this.#words.size + 2
+  }
+
+  get classCount(): number {
+    return this.#members.length
+  }
+
+  /** The number of a class, or 0 where a form of it cannot be found as one word. */
+  classOf(forms: ReadonlySet<string>): number {
+    const known = this.#classes.get(forms)
+    if (known !== undefined) return known
+    const isPlain = [...forms].every(form => plainForm.test(form))
+    const number = isPlain ? this.#members.push([...forms].map(form => this.wordOf(form))) - 1 : 0
+    if (isPlain) this.#forms.push(forms)
+    this.#classes.set(forms, number)
+    return number
+  }
+
+  wordOf(form: string): number {
+    const hash = hashOf(form)
+    const known = this.#words.get(hash)
+    if (known !== undefined) return known
+    const number = this.#words.size + 2
+    this.#words.set(hash, number)
+    if (/\p{N}/u.test(form)) this.#numerals.add(number)
+    return number
+  }
+
+  words(number: number): readonly number[] {
+    return number === numbers ? [...this.#numerals] : (this.#members[number] ?? [])
+  }
+
+  forms(number: number): ReadonlySet<string> {
+    return this.#forms[number] ?? new Set()
+  }
+
+  /** The table from hashes to words. */
+  table(): {readonly hashes: Int32Array; readonly slots: Int32Array} {
+    const size = tableSize(this.#words.size)
+    const hashes = new Int32Array(size)
+    const slots = new Int32Array(size)
+    for (const [hash, word] of this.#words) {
+      let slot = firstSlot(hash, size - 1)
+      while (hashes[slot] !== 0) slot = (slot + 1) & (size - 1)
+      hashes[slot] = hash
+      slots[slot] = word
+    }
+    return {hashes, slots}
+  }
+
+  /** Word → classes. */
+  membership(): Lists {
+    const lists = new Lists()
+    this.#members.forEach((_, number) => {
+      for (const word of this.words(number)) lists.add(word, number)
+    })
+    return lists
+  }
+}
+
+/** A power of two, at least twice the number of entries. */
+const tableSize = (entries: number): number => 2 ** Math.ceil(Math.log2(entries * 2 + 2))
+
+/** The table from pairs of words to entries, numbered in the order of the pairs. */
+export function pairTable(pairs: readonly (readonly [number, number])[]): {
+  readonly pairWords: Int32Array
+  readonly pairEntries: Int32Array
+} {
+  const size = tableSize(pairs.length)
+  const pairWords = new Int32Array(size * 2)
+  const pairEntries = new Int32Array(size)
+  pairs.forEach(([before, after], entry) => {
+    let slot = firstPairSlot(before, after, size - 1)
+    while (pairWords[slot * 2] !== 0) slot = (slot + 1) & (size - 1)
+    pairWords[slot * 2] = before
+    pairWords[slot * 2 + 1] = after
+    pairEntries[slot] = entry
+  })
+  return {pairWords, pairEntries}
+}

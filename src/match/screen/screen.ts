@@ -1,0 +1,43 @@
+import type {Screen} from '../../core/screen.ts'
+
+/** What a state does. */
+export const op = {accept: 0, pass: 1, split: 2, word: 3, any: 4, test: 5, sign: 6} as const
+
+/** What a test looks for. */
+export const test = {word: 0, set: 1, any: 2, choice: 3, phrase: 4, relation: 5, sign: 6} as const
+
+/** The word that stands for every number that no pattern names. */
+export const aNumber = 1
+/** The class of all that may be tagged as a number. */
+export const numbers = 1
+
+/** Hash of a form in lower case, never 0. Two forms that share one are taken for one word, which only adds candidates. */
+export function hashOf(form: string): number {
+  let hash = hashSeed
+  for (let index = 0; index < form.length; index++) hash = hashUnit(hash, form.charCodeAt(index))
+  return hash === 0 ? 1 : hash
+}
+
+export const hashSeed = 0x1a2b3c4d
+
+/** One step of the hash: FNV-1a over UTF-16 units. */
+export const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
+
+/** Where a hash is looked for first. */
+export const firstSlot = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask
+
+/** Where a pair of words is looked for first. */
+export const firstPairSlot = (before: number, after: number, mask: number): number => {
+  const hash = Math.imul(before, 0x9e3779b1) ^ Math.imul(after, 0x85ebca6b)
+  return (hash ^ (hash >>> 15)) & mask
+}
+
+/** The word that a hash stands for, or 0. */
+export function wordOf({hashes, slots}: Screen, hash: number): number {
+  const mask = hashes.length - 1
+  for (let slot = firstSlot(hash, mask); ; slot = (slot + 1) & mask) {
+    const found = hashes[slot]
+    if (found === hash) return slots[slot] as number
+    if (found === 0) return 0
+  }
+}

@@ -1,0 +1,125 @@
+import type {Span} from '../../core/span.ts'
+import {findFrontmatter} from '../markdown/frontmatter.ts'
+
+/** A run of lines that no paragraph, list item or heading reaches beyond. */
+export interface Piece extends Span {
+  /** Whether it must be parsed, whatever words it holds. */
+  readonly isOdd: boolean
+}
+
+const FENCE = /^(`{3,}|~{3,})([^\n]*)$/
+const RAW_START = /^[ \t>]*<(script|pre|style|textarea|!--)/i
+const BULLET = /^([ \t]*)[-*+][ \t]+\S/
+const HEADING = /^ {0,3}#{1,6}[ \t]/
+/** Template comments may hold blank lines, and what stands around them is read as one. */
+const SWALLOWS = /\{%-?\s*(?:comment)\b/
+
+/** Divides a Markdown text; what stands in fences at the margin is left out unless `readsFences`. Linear. */
+export function* markdownPieces(source: string, readsFences: boolean): Generator<Piece> {
+  if (SWALLOWS.test(source)) {
+    yield {start: 0, end: source.length, isOdd: true}
+    return
+  }
+  const from = source.startsWith('\uFEFF') ? 1 : 0
+  const frontmatter = findFrontmatter(source, from)
+  if (frontmatter) {
+    const text = source.slice(0, frontmatter.end)
+    yield {start: 0, end: frontmatter.end, isOdd: /\\|&/.test(text)}
+  }
+  yield* bodyPieces(source, frontmatter?.end ?? 0, readsFences)
+}
+
+function* bodyPieces(source: string, from: number, readsFences: boolean): Generator<Piece> {
+  let start = from
+  let fence: string | undefined
+  let rawEnd: string | undefined
+  /** Indentation of the list item that the lines belong to. */
+  let indent = -1
+  let hasTag = false
+  for (let at = from; at < source.length; ) {
+    const newline = source.indexOf('\n', at)
+    const end = newline < 0 ? source.length : newline
+    const next = newline < 0 ? source.length : newline + 1
+    const first = firstUnit(source, at, end)
+    if (fence !== undefined) {
+      const line = source.slice(at, end).trim()
+      const closes = line.startsWith(fence) && line === fence.charAt(0).repeat(line.length) && first - at <= 3
+      if (closes) fence = undefined
+      start = next
+    } else if (rawEnd !== undefined) {
+      if (source.slice(at, end).toLowerCase().includes(rawEnd)) rawEnd = undefined
+    } else if (first === end) {
+      if (start < at) yield {start, end: at, isOdd: false}
+      start = next
+      hasTag = false
+    } else {
+      const code = source.charCodeAt(first)
+      // Text that is not indented as its item is belongs to none.
+      if (first - at < indent + 2 && code !== 42 && code !== 43 && code !== 45) indent = -1
+      if (code === 60 || code === 62) {
+        hasTag = true
+        rawEnd = rawEndOf(source.slice(at, end))
+      } else if ((code === 96 || code === 126) && first === at && !hasTag && !readsFences) {
+        const [, mark, rest = ''] = FENCE.exec(source.slice(at, end)) ?? []
+        if (mark !== undefined && !(mark.startsWith('`') && rest.includes('`'))) {
+          if (start < at) yield {start, end: at, isOdd: false}
+          fence = mark
+          start = next
+        }
+      } else if (code === 35 && HEADING.test(source.slice(at, end)) && !hasTag) {
+        if (start < at) yield {start, end: at, isOdd: false}
+        yield {start: at, end, isOdd: false}
+        start = next
+      } else if ((code === 42 || code === 43 || code === 45) && !hasTag) {
+        const lead = BULLET.exec(source.slice(at, Math.min(end, at + 200)))?.[1]
+        const width = lead === undefined ? -1 : lead.includes('\t') ? 1000 : lead.length
+        if (lead !== undefined && (width <= 3 || (indent >= 0 && width <= indent + 5))) {
+          if (start < at) yield {start, end: at, isOdd: false}
+          start = at
+          indent = width
+        }
+      }
+    }
+    at = next
+  }
+  if (start < source.length && fence === undefined) yield {start, end: source.length, isOdd: false}
+}
+
+/** Place of the first unit of a line that is no white space. */
+function firstUnit(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end) {
+    const code = source.charCodeAt(at)
+    if (code !== 32 && code !== 9 && code !== 13) break
+    at++
+  }
+  return at
+}
+
+/** What ends raw HTML that may hold blank lines, unless its own line does. */
+function rawEndOf(line: string): string | undefined {
+  const raw = RAW_START.exec(line)
+  if (!raw) return undefined
+  const name = raw[1]?.toLowerCase() ?? ''
+  const end = name === '!--' ? '-->' : `</${name}`
+  return line.slice(raw[0].length).toLowerCase().includes(end) ? undefined : end
+}
+
+const HTML_START =
+  /^ {0,3}<\/?(?:table|thead|tbody|tr|td|th|div|p|ul|ol|li|dl|dt|dd|h[1-6]|section|details|center)(?:[\s/>]|$)/i
+const DELIMITERS = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t\r]*$/
+
+/** What a piece is written in, for certain: a table of cells, raw HTML, or else any Markdown. */
+export function stageOf(source: string, {start, end}: Span): 'markdown' | 'table' | 'html' {
+  if (HTML_START.test(source.slice(start, Math.min(end, start + 20)))) return 'html'
+  const first = source.indexOf('\n', start)
+  if (first < 0 || first >= end) return 'markdown'
+  const second = source.indexOf('\n', first + 1)
+  const head = source.slice(start, first)
+  const rule = source.slice(first + 1, second < 0 ? end : Math.min(second, end))
+  if (!head.includes('|') || !rule.includes('|') || !DELIMITERS.test(rule) || /[\\`{<]/.test(head))
+    return 'markdown'
+  return cellsOf(head) === cellsOf(rule) ? 'table' : 'markdown'
+}
+
+const cellsOf = (row: string): number => row.trim().replace(/^\|/, '').replace(/\|$/, '').split('|').length
