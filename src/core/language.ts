@@ -46,4 +46,8 @@ export interface Language {
   readonly numerals: ReadonlySet<string>
   /** Words of four small letters or more whose full stop may not end a sentence. */
   readonly abbreviations: ReadonlySet<string>
+  /** Words that stand inside no noun phrase, unless a hyphen joins them to one. */
+  readonly phraseBreakers: ReadonlySet<string>
+  /** Words that `~` never steps over. */
+  readonly neverSkipped: ReadonlySet<string>
 }

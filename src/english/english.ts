@@ -2,6 +2,7 @@ import type {Language} from '../core/language.ts'
 import type {Analysis, Sentence} from '../core/sentence.ts'
 import {withArticle} from './articles.ts'
 import {numberClauses} from './clauses.ts'
+import {neverSkipped, phraseBreakers} from './closed-words.ts'
 import {followSpelling} from './follow-spelling.ts'
 import {forms, pluralise, singularise} from './inflect.ts'
 import {findNounPhrases} from './noun-phrases.ts'
@@ -32,6 +33,8 @@ export const english: Language = {
   verbFormOf,
   followSpelling,
   abbreviations,
+  neverSkipped,
+  phraseBreakers,
   perMillion,
   numerals
 }

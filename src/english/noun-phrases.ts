@@ -1,5 +1,6 @@
 import type {NounPhrase} from '../core/sentence.ts'
-import {bareHead, continuesPhrase, isHead} from './phrase-body.ts'
+import {phraseBreakers} from './closed-words.ts'
+import {bareHead, continuesPhrase, isHead, isInCompound} from './phrase-body.ts'
 import {
   afterApproximator,
   afterDeterminers,
@@ -71,6 +72,7 @@ function readPhrase(tagged: Tagged, start: number): readonly NounPhrase[] {
       continue
     }
     if (head !== undefined && opensTime(tagged, index)) break
+    if (phraseBreakers.has(tagged.tokens[index]?.norm ?? '') && !isInCompound(tagged, index)) break
     if (isHead(tagged, index)) head = index
     else if (!continuesPhrase(tagged, index, head)) break
     index++

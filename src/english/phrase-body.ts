@@ -32,7 +32,7 @@ export function continuesPhrase(tagged: Tagged, index: number, head: number | un
 }
 
 /** Any part of a hyphenated compound but its last: `out-of-contract customers`. */
-function isInCompound({tokens}: Tagged, index: number): boolean {
+export function isInCompound({tokens}: Tagged, index: number): boolean {
   const joins = (at: number): boolean =>
     tokens[at]?.norm === '-' && tokens[at]?.glued === true && tokens[at + 1]?.glued === true
   return joins(index) || joins(index + 1) || joins(index - 1)

@@ -71,6 +71,7 @@ function isWord(view: SentenceView, index: number): boolean {
 }
 
 function isSkippable(view: SentenceView, index: number): boolean {
+  if (!view.mayBeSkipped(index)) return false
   const tag = view.analysis().upos[index]
   return tag !== undefined && (skippable.has(tag) || view.tokens[index]?.norm === 'to')
 }
@@ -160,8 +161,13 @@ function relationHits(atom: RelationAtom, view: SentenceView, index: number): re
   return hits
 }
 
+/** Farther apart, what belongs to a verb cannot be told from the order of words. */
+const relationReach = 12
+
+const isNear = ({verb}: Relation, {head}: NounPhrase): boolean => Math.abs(verb - head) <= relationReach
+
 function startsAt(relation: Relation, phrase: NounPhrase, index: number): boolean {
-  return index === Math.min(relation.verb, phrase.start)
+  return index === Math.min(relation.verb, phrase.start) && isNear(relation, phrase)
 }
 
 /** Tests the verb. The particle of `shut up` may stand at the verb or behind the object: *shut him up*. */

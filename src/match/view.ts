@@ -15,6 +15,8 @@ export interface SentenceView {
   readonly relationStarts: (role: Relation['role']) => ReadonlySet<number>
   /** Whether a token belongs to a noun phrase that is no possessor. */
   readonly inPhrase: (index: number) => boolean
+  /** Whether a token may be stepped over by `~`, as far as its word tells. */
+  readonly mayBeSkipped: (index: number) => boolean
 }
 
 export function createView(block: Block, sentence: Sentence, language: Language): SentenceView {
@@ -32,7 +34,8 @@ export function createView(block: Block, sentence: Sentence, language: Language)
     analysis,
     setEnds: (set, index) => setEnds(set, tokens, index),
     relationStarts: role => starts[role](),
-    inPhrase: index => inPhrases().has(index)
+    inPhrase: index => inPhrases().has(index),
+    mayBeSkipped: index => !language.neverSkipped.has(tokens[index]?.norm ?? '')
   }
 }
 

@@ -45,8 +45,8 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
   const recognise = (path: string, source: string): Recognition => {
     const readings = new Map<SyntaxName, DataDocument>()
     const documentOf = (syntax: SyntaxName): DataDocument | undefined => {
-      const {type, ...reader} = {...syntaxOf(syntax)}
-      if (type !== 'data' || !('read' in reader)) return undefined
+      const reader = syntaxOf(syntax)
+      if (reader.type !== 'data') return undefined
       const document = readings.get(syntax) ?? reader.read(source)
       readings.set(syntax, document)
       return document
@@ -88,7 +88,8 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
   return {formats, recognise, mayRead}
 }
 
-const endsWith = (path: string, extension: string): boolean => path.toLowerCase().endsWith(extension)
+const endsWith = (path: string, extension: string): boolean =>
+  path.endsWith(extension) || path.slice(-extension.length).toLowerCase() === extension
 
 /** Names of the syntaxes that are data, with the file extensions that say so. */
 const dataSyntaxes = (Object.keys(syntaxes) as SyntaxName[]).flatMap(name => {

@@ -1,7 +1,7 @@
 import type {Language} from '../../core/language.ts'
 import type {Need, Pattern, State} from '../../core/pattern.ts'
 import type {Screen} from '../../core/screen.ts'
-import {Lists, Numbering, pairTable} from './numbering.ts'
+import {type ClosedWords, Lists, Numbering, pairTable} from './numbering.ts'
 import {numbers, op, test} from './screen.ts'
 import {Tests, WordPairs} from './tests.ts'
 import {type Cut, either, endless, rarest, Scales} from './triggers.ts'
@@ -15,9 +15,9 @@ export interface Screened {
 /** Makes a screen for patterns; it knows them by their places in the list. */
 export function buildScreen(
   screened: readonly Screened[],
-  {perMillion, numerals}: Pick<Language, 'perMillion' | 'numerals'>
+  {perMillion, ...closed}: ClosedWords & Pick<Language, 'perMillion'>
 ): Screen {
-  const numbering = new Numbering(numerals)
+  const numbering = new Numbering(closed)
   const weights = new Map<number, number>()
   const frequency = (number: number): number => {
     const known =
@@ -100,7 +100,8 @@ class ScreenBuilder {
       case 'atom': {
         const number = this.#tests.of(state.atom)
         const kind = this.#tests.kinds[number]
-        if (kind === test.any) this.#push(op.any, 0, state.next)
+        if (state.atom.type === 'skip') this.#push(op.skip, 0, state.next)
+        else if (kind === test.any) this.#push(op.any, 0, state.next)
         else if (kind === test.sign) this.#push(op.sign, 0, state.next)
         else if (state.atom.type === 'tag') this.#push(op.word, numbers, state.next)
         else if (state.atom.type === 'forms')

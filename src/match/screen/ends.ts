@@ -1,10 +1,14 @@
 import type {Screen} from '../../core/screen.ts'
 import {findIn} from './find-in.ts'
-import {numbers as numerals, test} from './screen.ts'
+import {breakers, numbers as numerals, test} from './screen.ts'
 import {is, mostFree, type Stream} from './stream.ts'
 
 /** A noun phrase holds sixteen tokens at most. */
 const phraseReach = 18
+/** The matcher relies on no relation that reaches over more than twelve tokens; a verb may have several. */
+const relationReach = 14
+/** A particle stands behind the object of its verb, and that is a noun phrase. */
+const particleReach = 100
 
 /** Finds where in a stream that which a test looks for may end. Its arrays are reused from run to run. */
 export class Ends {
@@ -69,12 +73,7 @@ export class Ends {
         this.#testPhrase(number, stream, at, 0, 0)
         return
       default:
-        if (
-          this.#occurs(numbers[start] as number, stream) &&
-          this.#occursApart(numbers[start + 1] as number, stream)
-        ) {
-          for (let end = at + 1; end <= stream.length; end++) this.#ends.push(end)
-        }
+        this.#testRelation(numbers[start] as number, numbers[start + 1] as number, stream, 0)
     }
   }
 
@@ -126,7 +125,7 @@ export class Ends {
     const {numbers, testStarts} = this.#screen
     const start = testStarts[number] as number
     const count = numbers[start] as number
-    const limit = reachOf(stream, from)
+    const limit = this.#reachOf(stream, from)
     let at = from
     for (let index = 1; index < count; index++) {
       const end = this.#firstEnd(numbers[start + index] as number, stream, at, limit)
@@ -167,60 +166,95 @@ export class Ends {
     return -1
   }
 
-  #occurs(number: number, stream: Stream): boolean {
+  /** How far a noun phrase that is read from a place on may go. */
+  #reachOf({words, flags, length}: Stream, from: number): number {
+    let at = from
+    for (let left = phraseReach; at < length && left > 0; at++) {
+      const isJoined = (flags[at] as number) !== 0 || (at + 1 < length && flags[at + 1] !== 0)
+      if (!isJoined && this.holds(breakers, words[at] as number)) break
+      if (((flags[at] as number) & is.free) === 0) left--
+    }
+    return at
+  }
+
+  /** A noun and a verb near each other; what is found ends with either of them. */
+  #testRelation(noun: number, verb: number, stream: Stream, from: number): void {
+    const {length, flags} = stream
+    const nouns = this.#placesOf(noun, stream, from)
+    if (nouns.length === 0) return
+    const verbs = this.#verbPlacesOf(verb, stream, from)
+    let shown = 0
+    const order = new Int32Array(length + 3)
+    for (let at = 0; at < length; at++) {
+      order[at] = shown
+      if (((flags[at] as number) & is.free) === 0) shown++
+    }
+    order.fill(shown, length)
+    for (const {start, end} of verbs) {
+      for (const other of nouns) {
+        const distance = (order[start] as number) - (order[Math.max(0, other.end - 1)] as number)
+        if (distance <= relationReach && distance >= -relationReach) this.#ends.push(Math.max(end, other.end))
+      }
+    }
+  }
+
+  #placesOf(number: number, stream: Stream, from: number): readonly Place[] {
     const {testKinds, testStarts, numbers} = this.#screen
     const start = testStarts[number] as number
     if (testKinds[number] === test.phrase && numbers[start] === 1) {
-      return this.#occurs(numbers[start + 1] as number, stream)
+      return this.#placesOf(numbers[start + 1] as number, stream, from)
     }
     const before = this.#ends.length
-    for (let at = 0; at < stream.length && this.#ends.length === before; at++) this.#test(number, stream, at)
-    const occurs = this.#ends.length > before
-    this.#ends.length = before
-    return occurs
+    const places: Place[] = []
+    for (let at = from; at < stream.length; at++) {
+      if (testKinds[number] === test.phrase) this.#testPhrase(number, stream, at, 0, 0)
+      else this.#test(number, stream, at)
+      for (let index = before; index < this.#ends.length; index++) {
+        places.push({start: at, end: this.#ends[index] as number})
+      }
+      this.#ends.length = before
+    }
+    return places
   }
 
-  /** The same for a verb, whose particle may stand behind the object: `shut him up`. */
-  #occursApart(number: number, stream: Stream): boolean {
+  /** Where a verb may stand; its particle may stand behind the object. */
+  #verbPlacesOf(number: number, stream: Stream, from: number): readonly Place[] {
     const {testKinds, testStarts, numbers} = this.#screen
     const start = testStarts[number] as number
-    if (this.#occurs(number, stream)) return true
+    const places = [...this.#placesOf(number, stream, from)]
     if (testKinds[number] === test.choice) {
       for (let index = 1; index <= (numbers[start] as number); index++) {
-        if (this.#occursApart(numbers[start + index] as number, stream)) return true
+        const inner = numbers[start + index] as number
+        if (testKinds[inner] === test.set)
+          this.#addApart(numbers[testStarts[inner] as number] as number, stream, from, places)
       }
-    }
-    return testKinds[number] === test.set && this.#setOccursApart(numbers[start] as number, stream)
+    } else if (testKinds[number] === test.set) this.#addApart(numbers[start] as number, stream, from, places)
+    return places
   }
 
-  #setOccursApart(set: number, stream: Stream): boolean {
+  #addApart(set: number, stream: Stream, from: number, places: Place[]): void {
     const {phraseStarts, phraseFirsts, phraseRests, rests} = this.#screen
     const end = phraseStarts[set + 1] as number
     const before = this.#ends.length
-    const tried = new Set<number>()
-    for (let at = 0; at < stream.length && this.#ends.length === before; at++) {
+    for (let at = from; at < stream.length; at++) {
       const word = stream.words[at] as number
       const found = word > 0 ? findIn(phraseFirsts, phraseStarts[set] as number, end, word) : -1
       for (let index = found; index >= 0 && index < end && phraseFirsts[index] === word; index++) {
         const rest = phraseRests[index] as number
-        if (tried.has(rest)) continue
-        tried.add(rest)
-        for (let after = at + 1; after < stream.length; after++) {
+        const last = Math.min(stream.length, at + particleReach)
+        for (let after = at + 1; after < last; after++) {
           this.#testRest(rest + 1, rests[rest] as number, stream, after)
         }
+        for (let place = before; place < this.#ends.length; place++) {
+          places.push({start: at, end: this.#ends[place] as number})
+        }
+        this.#ends.length = before
       }
     }
-    const occurs = this.#ends.length > before
-    this.#ends.length = before
-    return occurs
   }
 }
 
-/** How far a noun phrase that is read from a place on may go. */
-function reachOf({flags, length}: Stream, from: number): number {
-  let at = from
-  for (let left = phraseReach; at < length && left > 0; at++) {
-    if (((flags[at] as number) & is.free) === 0) left--
-  }
-  return at
+interface Place {
+  readonly start: number
+  readonly end: number
 }

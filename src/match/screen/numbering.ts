@@ -1,3 +1,4 @@
+import type {Language} from '../../core/language.ts'
 import {aNumber, firstPairSlot, firstSlot, hashOf, numbers} from './screen.ts'
 
 /** Lists of numbers, one list an entry, as two flat arrays. */
@@ -30,6 +31,9 @@ const signForm = /^[^\p{L}\p{M}\p{N}]+$/u
 /** Whether a place is for punctuation marks only. */
 export const isSigns = (forms: ReadonlySet<string>): boolean => [...forms].every(form => signForm.test(form))
 
+/** Words that a language knows to be of one kind only. */
+export type ClosedWords = Pick<Language, 'numerals' | 'phraseBreakers' | 'neverSkipped'>
+
 /** Gives words and classes their numbers. */
 export class Numbering {
   readonly #words = new Map<number, number>()
@@ -39,9 +43,11 @@ export class Numbering {
   /** Words that may be tagged as a number. */
   readonly #numerals = new Set<number>([aNumber])
 
-  constructor(numerals: Iterable<string>) {
+  constructor({numerals, phraseBreakers, neverSkipped}: ClosedWords) {
     for (const form of numerals) this.#numerals.add(this.wordOf(form))
-    this.#forms[1] = new Set(numerals)
+    this.#forms[numbers] = numerals
+    this.classOf(phraseBreakers)
+    this.classOf(neverSkipped)
   }
 
   get wordCount(): number {

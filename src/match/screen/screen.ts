@@ -1,7 +1,7 @@
 import type {Screen} from '../../core/screen.ts'
 
 /** What a state does. */
-export const op = {accept: 0, pass: 1, split: 2, word: 3, any: 4, test: 5, sign: 6} as const
+export const op = {accept: 0, pass: 1, split: 2, word: 3, any: 4, test: 5, sign: 6, skip: 7} as const
 
 /** What a test looks for. */
 export const test = {word: 0, set: 1, any: 2, choice: 3, phrase: 4, relation: 5, sign: 6} as const
@@ -10,6 +10,9 @@ export const test = {word: 0, set: 1, any: 2, choice: 3, phrase: 4, relation: 5,
 export const aNumber = 1
 /** The class of all that may be tagged as a number. */
 export const numbers = 1
+/** The class of words that stand inside no noun phrase, and that of words which are never skipped. */
+export const breakers = 2
+export const neverSkipped = 3
 
 /** Hash of a form in lower case, never 0. Two forms that share one are taken for one word, which only adds candidates. */
 export function hashOf(form: string): number {

@@ -1,7 +1,7 @@
 import type {Screen} from '../../core/screen.ts'
 import {Ends} from './ends.ts'
 import {findIn} from './find-in.ts'
-import {firstPairSlot, op, test} from './screen.ts'
+import {firstPairSlot, neverSkipped, op, test} from './screen.ts'
 import {is, mark, mostFree, type Stream} from './stream.ts'
 
 /** Finds the patterns that could match a stream of words. Holds scratch arrays, so that a run allocates nothing. */
@@ -172,7 +172,8 @@ export class Sieve {
       if (at < length && this.#ends.holds(arg, words[at] as number)) this.#reach(to, at + 1, size)
       return
     }
-    if (kind === op.any) {
+    if (kind === op.skip && at < length && this.#ends.holds(neverSkipped, words[at] as number)) return
+    if (kind === op.any || kind === op.skip) {
       if (at === length || ((flags[at] as number) & is.loose) !== 0) this.#reach(to, at, size)
       if (at < length) this.#reach(to, at + 1, size)
       return

@@ -19,12 +19,16 @@ const withoutTransforms = (extension: Extension): Extension => ({...extension, t
 /** What MDX reads otherwise than CommonMark does; its own syntax is masked before. */
 const notInMdx: MicromarkExtension = {disable: {null: ['codeIndented', 'htmlFlow', 'autolink']}}
 
+/** Put together once: a text is parsed in many sections. */
+const syntax = gfm()
+const tree = gfmFromMarkdown().map(withoutTransforms)
+
 /** Parses CommonMark with tables, strikethrough, task lists, autolinks and footnotes. */
 export function parseSection(text: string, isMdx = false): ParsedSection {
   const {extension, record} = createLeafRecorder()
   const processor = unified()
     .use(remarkParse)
-    .data('micromarkExtensions', isMdx ? [gfm(), notInMdx] : [gfm()])
-    .data('fromMarkdownExtensions', [...gfmFromMarkdown().map(withoutTransforms), extension])
+    .data('micromarkExtensions', isMdx ? [syntax, notInMdx] : [syntax])
+    .data('fromMarkdownExtensions', [...tree, extension])
   return {tree: processor.parse(text), record}
 }

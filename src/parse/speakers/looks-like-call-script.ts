@@ -17,6 +17,7 @@ function labelled(line: string): string {
  * with a speaker's label, some of a helper or system and some of a customer. Stops as soon as it is sure. Linear.
  */
 export function looksLikeCallScript(text: string): boolean {
+  if (!hasCustomer(text)) return false
   let labels = 0
   let helper = false
   let customer = false
@@ -27,6 +28,23 @@ export function looksLikeCallScript(text: string): boolean {
     if (speaker === 'customer') customer = true
     else helper = true
     if (labels >= MIN_LABELS && helper && customer) return true
+  }
+  return false
+}
+
+/** Every label of a customer names one of these. */
+const CUSTOMER = /customer|caller|user|client|member|guest|patient|visitor|shopper/gi
+
+/** Whether any line begins with the label of a customer: most texts have none, and need no closer look. */
+function hasCustomer(text: string): boolean {
+  const word = new RegExp(CUSTOMER)
+  while (word.test(text)) {
+    const at = word.lastIndex - 1
+    const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1
+    const rest = text.slice(start, start + 300)
+    const [line = ''] = /^[^\n\r]*/.exec(rest) ?? []
+    if (turnLabel(labelled(line))?.speaker === 'customer') return true
+    word.lastIndex = Math.max(word.lastIndex, start + line.length)
   }
   return false
 }
