@@ -7,7 +7,7 @@
  *   npm run build --silent && node bench/grammar.mjs --all    every new wording
  */
 import {parseArgs} from 'node:util'
-import {applyEdits} from '../dist/fix/edits.js'
+import {applyEdits} from '../build/fix/edits.js'
 import {lint} from '../dist/index.js'
 import {accepted} from './grammar/accepted.mjs'
 import {grammarChecker} from './grammar/checker.mjs'

@@ -1,6 +1,6 @@
 // Prints how well and how fast the tagger does; run `npm run build` first.
 import {readFileSync} from 'node:fs'
-import {split} from '../dist/english/tokenize.js'
+import {split} from '../build/english/tokenize.js'
 
 const rows = readFileSync(new URL('./tagger/sentences.tsv', import.meta.url), 'utf8')
   .trim()
@@ -12,8 +12,8 @@ const tokens = new Map(sentences.map(sentence => [sentence, split(sentence).flat
 
 const before = performance.now()
 const [{tag}, {winkTags}] = await Promise.all([
-  import('../dist/english/tagger.js'),
-  import('../dist/english/tagger-wink.js')
+  import('../build/english/tagger.js'),
+  import('../build/english/tagger-wink.js')
 ])
 tag(tokens.get(sentences[0]))
 console.log(`load and first sentence: ${(performance.now() - before).toFixed(0)} ms`)

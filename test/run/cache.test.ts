@@ -271,7 +271,7 @@ describe('killed', () => {
     })
     const texts = ['old', 'new'].map(text => text.repeat(1_000_000))
     const writer = `
-      const {writeCache} = await import(${JSON.stringify(new URL('../../dist/run/cache/cache-file.js', import.meta.url))})
+      const {writeCache} = await import(${JSON.stringify(new URL('../../build/run/cache/cache-file.js', import.meta.url))})
       const entryOf = text => (${JSON.stringify(entry(''))})
       for (let turn = 0; ; turn++) {
         const text = ['old', 'new'][turn % 2].repeat(1_000_000)

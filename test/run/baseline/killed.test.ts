@@ -12,7 +12,7 @@ import {entries} from './findings.ts'
 beforeAll(buildOnce, 240_000)
 
 const COUNT = 5_000
-const built = (name: string): string => pathToFileURL(join(root, 'dist/run/baseline', name)).href
+const built = (name: string): string => pathToFileURL(join(root, 'build/run/baseline', name)).href
 
 /** Writes one state after the other until it is killed. */
 const script = `

@@ -1,0 +1,108 @@
+/**
+ * Run by `npm run build`: puts the compiled program in `build/` together as the package ships it, in `dist/`.
+ * Code that one run needs together stands in one file; what only some runs need is loaded when they do.
+ */
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {rolldown} from 'rolldown'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const at = (...parts) => path.join(root, ...parts)
+const {version} = JSON.parse(readFileSync(at('package.json'), 'utf8'))
+
+/** Loads TypeScript for people who write their configuration in it; too large to carry, and seldom needed. */
+const external = [/^node:/, 'jiti']
+
+/**
+ * Of the language model only tags are asked for: machines that find names and moods would be read for nothing. An
+ * empty one stands in their place, since the library asks for each.
+ */
+const unasked = /eng-(?:ner|sa)-model\.json$/
+const emptyMachine = JSON.stringify([JSON.stringify([0, 0, {}, {}, {}, {}])])
+/** The model is loaded once, so that it need not be copied before it is used. */
+const copied = 'JSON.parse(JSON.stringify(originalModel))'
+
+const lighterModel = {
+  name: 'lighter-model',
+  load: id => {
+    if (unasked.test(id)) return emptyMachine
+    // Node reads a string of JSON several times faster than the same written out as code.
+    if (!/eng-core-web-model\.json$/.test(id)) return undefined
+    const text = JSON.stringify(JSON.stringify(JSON.parse(readFileSync(id, 'utf8'))))
+    return {code: `module.exports = JSON.parse(${text})`, moduleType: 'js'}
+  },
+  transform: (code, id) =>
+    id.endsWith('wink-eng-lite-web-model/dist/read-core-model.js')
+      ? {code: once(code, copied, 'originalModel'), map: null}
+      : undefined
+}
+
+function once(text, from, to) {
+  if (text.split(from).length !== 2)
+    throw new Error(`“${from}” is not where it was; look at tools/bundle.mjs`)
+  return text.replace(from, to)
+}
+
+const bundle = await rolldown({
+  input: {cli: at('build/cli.js'), index: at('build/index.js')},
+  platform: 'node',
+  external,
+  resolve: {mainFields: ['module', 'main']},
+  transform: {define: {PEOPLEFIRST_VERSION: JSON.stringify(version)}},
+  plugins: [lighterModel],
+  logLevel: 'warn'
+})
+rmSync(at('dist'), {recursive: true, force: true})
+const {output} = await bundle.write({
+  dir: at('dist'),
+  format: 'esm',
+  entryFileNames: '[name].js',
+  // Modules find the package's files from their own place, which is one folder deep as in `src/run/`.
+  chunkFileNames: 'chunks/[name].js',
+  comments: {legal: true},
+  minify: {compress: false, mangle: false, codegen: {removeWhitespace: false}}
+})
+await bundle.close()
+
+copyTypes('index.d.ts')
+for (const name of readdirSync(at('build'))) {
+  if (/\.(?:bin|json)$/.test(name)) cpSync(at('build', name), at('dist', name))
+}
+writeFileSync(at('dist/THIRD-PARTY-LICENSES'), licences())
+
+/** Copies a declaration file and those that it speaks of. */
+function copyTypes(file) {
+  const to = at('dist', file)
+  if (existsSync(to)) return
+  const text = readFileSync(at('build', file), 'utf8')
+  mkdirSync(path.dirname(to), {recursive: true})
+  writeFileSync(to, text)
+  for (const [, target] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)\.[jt]s['"]/g)) {
+    copyTypes(path.join(path.dirname(file), `${target}.d.ts`))
+  }
+}
+
+/** The notices of the packages whose code is in `dist/`. */
+function licences() {
+  const folders = new Set(
+    output
+      .flatMap(chunk => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
+      .flatMap(id => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? [])
+  )
+  return [...folders]
+    .map(noticeOf)
+    .sort()
+    .join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+function noticeOf(folder) {
+  const {
+    name,
+    version: release,
+    license
+  } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find(one => /^licen[cs]e/i.test(one))
+  const text = file ? `\n${readFileSync(path.join(folder, file), 'utf8').trim()}\n` : ''
+  return `${name} ${release} (${license})\n${text}`
+}
