@@ -22,9 +22,7 @@ test('the package holds what users need, and runs in an empty folder', () => {
     ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'dist', 'docs', 'package.json', 'rules'].sort()
   )
   expect(
-    paths.filter(path =>
-      /test|fixture|bench|\.map$/.test(path.replace(/^rules\/.*|^dist\/.*/, ''))
-    )
+    paths.filter(path => /test|fixture|bench|\.map$/.test(path.replace(/^rules\/.*|^dist\/.*/, '')))
   ).toEqual([])
   expect(paths).toContain('dist/rules.bin')
 

@@ -155,7 +155,7 @@ describe('several rules', () => {
       language
     )
     expect(linesOf(loaded)).toEqual([
-      'rules/sets/caller.yml:1:9: this cannot be read as YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'
+      'rules/sets/caller.yml:1:9: something is not closed or separated here; close every quote and [ ], and put a text that holds { } in quotes'
     ])
     expect(loaded.ruleSet.rules.map(rule => rule.id)).toEqual(['fine'])
   })
