@@ -12,10 +12,20 @@ export interface WordSink {
   odd(): void
 }
 
+/** A sink that says of each stretch whether it is worth parsing. */
+export interface StretchReader extends WordSink {
+  /** Begins with a stretch of a text. */
+  begin(source: string): void
+  /** Whether a pattern could match in the stretch that ends here. */
+  end(): boolean
+}
+
 /** What is known of the place of a word. */
 export const placed = {
   /** The parsed text may not show it, or may show it as one word with its neighbours. */
   free: 1,
   /** Something that is no word may stand before it. */
-  loose: 2
+  loose: 2,
+  /** Among what stands before it is a sign that running text seldom holds: `=`, `%`, `#` or the like. */
+  signed: 4
 } as const

@@ -14,6 +14,7 @@ import type {Tagged} from './tagged.ts'
 import {tag} from './tagger.ts'
 import {split} from './tokenize.ts'
 import {abbreviations} from './tokenize-abbreviations.ts'
+import {normalise, parts} from './tokenize-words.ts'
 import {conjugate, verbFormOf} from './verb-form.ts'
 import {perMillion} from './word-frequency.ts'
 
@@ -62,5 +63,9 @@ function words(phrase: string): readonly string[] {
 
 function tokenNorms(text: string): readonly string[] {
   if (/^\p{L}+$/u.test(text) && !/not$/i.test(text)) return [text.toLowerCase()]
+  // No sentence parser is needed to take `can't` and `cannot` apart.
+  if (/^\p{L}+(?:['’]\p{L}+)*$/u.test(text)) {
+    return parts(text).map(({start, end}) => normalise(text.slice(start, end)))
+  }
   return split(text).flatMap(sentence => sentence.tokens.map(token => token.norm))
 }

@@ -2,13 +2,13 @@ import type {Audience, Block} from '../core/block.ts'
 import type {Language} from '../core/language.ts'
 import type {RuleSet} from '../core/rule.ts'
 import {overlaps} from '../core/span.ts'
+import type {StretchReader} from '../core/word-sink.ts'
 import {closedGate} from './gates/gates.ts'
 import {cappedSeverity} from './gates/legal.ts'
 import {strongest} from './overlaps.ts'
 import type {GateContext, RuleMatch, SilencedMatch} from './rule-match.ts'
 import {runPattern} from './run-pattern.ts'
 import {type Candidate, createCandidates, type Scope} from './screen/candidates.ts'
-import type {WordReader} from './screen/word-reader.ts'
 import {createView, type SentenceView} from './view.ts'
 
 /** What was found in one block, in reading order. */
@@ -31,7 +31,7 @@ export interface Situation {
 export interface Matcher {
   readonly matchBlock: (block: Block, situation: Situation) => BlockMatches
   /** Hears words of a text that is not parsed yet, and says whether a rule could have something to say of it. */
-  readonly reader: () => WordReader
+  readonly reader: () => StretchReader
 }
 
 type Verdict = {readonly match: RuleMatch} | {readonly silenced: SilencedMatch}

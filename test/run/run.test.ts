@@ -13,9 +13,21 @@ const fragile: Engine = {
   ...noRules,
   matcher: {
     ...noRules.matcher,
-    matchBlock(block, ...rest) {
-      if (block.text.includes('boom')) throw new TypeError('x is undefined')
-      return noRules.matcher.matchBlock(block, ...rest)
+    reader: () => {
+      const reader = noRules.matcher.reader()
+      const {word, mark, cut, stop, odd, end} = reader
+      return {
+        word: word.bind(reader),
+        mark: mark.bind(reader),
+        cut: cut.bind(reader),
+        stop: stop.bind(reader),
+        odd: odd.bind(reader),
+        end: end.bind(reader),
+        begin: source => {
+          if (source.includes('boom')) throw new TypeError('x is undefined')
+          reader.begin(source)
+        }
+      }
     }
   }
 }

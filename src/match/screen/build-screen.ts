@@ -103,6 +103,7 @@ class ScreenBuilder {
         if (state.atom.type === 'skip') this.#push(op.skip, 0, state.next)
         else if (kind === test.any) this.#push(op.any, 0, state.next)
         else if (kind === test.sign) this.#push(op.sign, 0, state.next)
+        else if (kind === test.seldom) this.#push(op.seldom, 0, state.next)
         else if (state.atom.type === 'tag') this.#push(op.word, numbers, state.next)
         else if (state.atom.type === 'forms')
           this.#push(op.word, this.#numbering.classOf(state.atom.forms), state.next)

@@ -1,6 +1,7 @@
 import type {Language} from '../../core/language.ts'
 import type {Flag, Rule, RuleSet, ScreenedRules} from '../../core/rule.ts'
 import type {Sentence} from '../../core/sentence.ts'
+import type {StretchReader} from '../../core/word-sink.ts'
 import {buildScreen} from './build-screen.ts'
 import {Sieve} from './sieve.ts'
 import {Stream} from './stream.ts'
@@ -24,7 +25,7 @@ export interface Candidates {
   /** The patterns that could match in a sentence, in the order of their rules. */
   readonly of: (sentence: Sentence, scope: Scope) => readonly Candidate[]
   /** Hears the words of a text that is not cut into sentences yet. */
-  readonly reader: () => WordReader
+  readonly reader: () => StretchReader
 }
 
 /** Finds candidates among the flags of rules; what that needs is made when it is first asked for. */

@@ -57,6 +57,7 @@ export class Ends {
         this.#testWord(numbers[start] as number, stream, at)
         return
       case test.sign:
+      case test.seldom:
       case test.any:
         if (at === stream.length || ((stream.flags[at] as number) & is.loose) !== 0) this.#ends.push(at)
         if (at < stream.length) this.#ends.push(at + 1)

@@ -28,6 +28,13 @@ const plainForm = /^[\p{L}\p{M}\p{N}']+$/u
 /** Forms that are no word at all: found as a punctuation mark, or not found. */
 const signForm = /^[^\p{L}\p{M}\p{N}]+$/u
 
+/** Signs that running text seldom holds. */
+const seldomForm = /^[=%#&+$]$/
+
+/** Whether a place is for signs that running text seldom holds. */
+export const isSeldom = (forms: ReadonlySet<string>): boolean =>
+  [...forms].every(form => seldomForm.test(form))
+
 /** Whether a place is for punctuation marks only. */
 export const isSigns = (forms: ReadonlySet<string>): boolean => [...forms].every(form => signForm.test(form))
 

@@ -1,10 +1,20 @@
 import type {Screen} from '../../core/screen.ts'
 
 /** What a state does. */
-export const op = {accept: 0, pass: 1, split: 2, word: 3, any: 4, test: 5, sign: 6, skip: 7} as const
+export const op = {
+  accept: 0,
+  pass: 1,
+  split: 2,
+  word: 3,
+  any: 4,
+  test: 5,
+  sign: 6,
+  skip: 7,
+  seldom: 8
+} as const
 
 /** What a test looks for. */
-export const test = {word: 0, set: 1, any: 2, choice: 3, phrase: 4, relation: 5, sign: 6} as const
+export const test = {word: 0, set: 1, any: 2, choice: 3, phrase: 4, relation: 5, sign: 6, seldom: 7} as const
 
 /** The word that stands for every number that no pattern names. */
 export const aNumber = 1

@@ -178,8 +178,9 @@ export class Sieve {
       if (at < length) this.#reach(to, at + 1, size)
       return
     }
-    if (kind === op.sign) {
-      if (at === length || ((flags[at] as number) & is.loose) !== 0) this.#reach(to, at, size)
+    if (kind === op.sign || kind === op.seldom) {
+      const needed = kind === op.sign ? is.loose : is.signed
+      if (at === length || ((flags[at] as number) & needed) !== 0) this.#reach(to, at, size)
       if (at < length && words[at] === mark) this.#reach(to, at + 1, size)
       return
     }

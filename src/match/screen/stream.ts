@@ -6,7 +6,9 @@ export const is = {
   /** The text may not show it, or may show it as one word with its neighbours. */
   free: 1,
   /** Something that is no word may stand before it. */
-  loose: 2
+  loose: 2,
+  /** Among what stands before it is a sign that running text seldom holds. */
+  signed: 4
 } as const
 
 /** More places in a row that the text may not show are not followed up. */

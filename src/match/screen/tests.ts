@@ -1,5 +1,5 @@
 import type {Atom, CompiledSet} from '../../core/pattern.ts'
-import {isSigns, Lists, type Numbering} from './numbering.ts'
+import {isSeldom, isSigns, Lists, type Numbering} from './numbering.ts'
 import {numbers, test} from './screen.ts'
 import {type Cut, either, endless, rarest, type Scales} from './triggers.ts'
 
@@ -43,6 +43,7 @@ export class Tests {
   #compile(atom: Atom): [number, ...number[]] {
     switch (atom.type) {
       case 'forms': {
+        if (isSeldom(atom.forms)) return [test.seldom]
         if (isSigns(atom.forms)) return [test.sign]
         const number = this.#numbering.classOf(atom.forms)
         return number === 0 ? [test.any] : [test.word, number]

@@ -1,5 +1,5 @@
 import type {Language} from '../../core/language.ts'
-import {placed, type WordSink} from '../../core/word-sink.ts'
+import {placed, type StretchReader} from '../../core/word-sink.ts'
 import {aNumber, hashSeed, hashUnit, wordOf} from './screen.ts'
 import type {Sieve} from './sieve.ts'
 import {is, mark, mostFree, Stream} from './stream.ts'
@@ -9,7 +9,7 @@ import {wordOfForm} from './token-stream.ts'
 const mostRemembered = 20_000
 
 /** Hears the words of a text and says whether a pattern could match among them. */
-export class WordReader implements WordSink {
+export class WordReader implements StretchReader {
   readonly #sieve: Sieve
   readonly #language: Language
   readonly #stream = new Stream()
@@ -24,7 +24,6 @@ export class WordReader implements WordSink {
     this.#language = language
   }
 
-  /** Begins with a stretch of a text. */
   begin(source: string): void {
     this.#source = source
     this.#isFound = false
@@ -32,7 +31,6 @@ export class WordReader implements WordSink {
     this.#stream.clear()
   }
 
-  /** Whether a pattern could match in the stretch that ends here. */
   end(): boolean {
     this.cut()
     return this.#isFound
@@ -82,7 +80,7 @@ export class WordReader implements WordSink {
     }
     const tokens = this.#tokensOf(source.slice(start, end))
     for (let index = 0; index < tokens.length; index++) {
-      this.#stream.push(tokens[index] as number, index === 0 ? flags : flags & placed.free)
+      this.#stream.push(tokens[index] as number, index === 0 ? flags : flags & (placed.free | placed.signed))
     }
   }
 

@@ -126,3 +126,7 @@ export function addressEnd(source: string, at: number, end: number): number {
   if (source.charCodeAt(at + 1) !== 47 || !rest.test(source)) return at
   return scheme.test(source.slice(Math.max(0, at - 6), at)) ? Math.min(end, rest.lastIndex) : at
 }
+
+/** Whether a word begins right behind a template tag of a hidden stretch: the tag may vanish and join it to another. */
+export const joinsBehind = (source: string, start: number, end: number): boolean =>
+  /\}[*_~[\]<>(){}`\\]*\p{L}/u.test(source.slice(start, end + 20))

@@ -1,5 +1,5 @@
 import {placed, type WordSink} from '../../core/word-sink.ts'
-import {addressEnd, dividesHtml, entityEnd, hiddenUntil, isBreak} from './hidden.ts'
+import {addressEnd, dividesHtml, entityEnd, hiddenUntil, isBreak, joinsBehind} from './hidden.ts'
 import {type Units, unit} from './units.ts'
 
 /** Whether the text still holds markup, cells of a table, raw HTML, or is what a parser made of any of them. */
@@ -29,6 +29,7 @@ export function scanWords(
   let isApart = false
   let isSolid = false
   let isLoose = false
+  let isSigned = false
   for (let at = start; at < end; ) {
     const code = source.charCodeAt(at)
     const kind = units.of(code)
@@ -43,6 +44,7 @@ export function scanWords(
     }
     if (kind !== unit.word) {
       isLoose = true
+      if (isSeldom(code)) isSigned = true
       const address = code === 58 ? addressEnd(source, at, end) : at
       if (address > at) {
         if (at >= hidden) isSolid = true
@@ -62,6 +64,8 @@ export function scanWords(
       }
       const until = isMarkup && kind === unit.other ? hiddenUntil(source, at, end) : at
       if (until > at) {
+        if (code === 123 && ((shown >= 0 && !isApart && !isSolid) || joinsBehind(source, at, until)))
+          sink.odd()
         hidden = until
         isCode = code === 96
         covered = -1
@@ -84,19 +88,28 @@ export function scanWords(
     if (from < hidden) {
       if (!isCode && covered >= 0 && mayJoin(source, covered, from)) sink.odd()
       covered = at
-      sink.word(from, at, placed.free | placed.loose)
+      sink.word(from, at, placed.free | placed.loose | placed.signed)
       continue
     }
     const isGlued = shown >= 0 && !isApart
     if (isMarkup && isGlued && !isSolid && !/^(?:_+|[()]+|!+)$/.test(source.slice(shown, from))) sink.odd()
-    sink.word(from, at, (isGlued ? placed.free : 0) | (isLoose ? placed.loose : 0))
+    sink.word(
+      from,
+      at,
+      (isGlued ? placed.free : 0) | (isLoose ? placed.loose : 0) | (isSigned ? placed.signed : 0)
+    )
     shown = at
     shownFrom = from
     isApart = false
     isSolid = false
     isLoose = false
+    isSigned = false
   }
 }
+
+/** `=`, `%`, `#`, `&`, `+` and all that is no mark of ASCII. */
+const isSeldom = (code: number): boolean =>
+  code === 61 || code === 37 || code === 35 || code === 38 || code === 43 || code === 36 || code > 127
 
 /** Marks that may vanish when Markdown is parsed. */
 const mayVanish = (code: number): boolean =>

@@ -1,0 +1,187 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {countWords} from '../src/count-words.ts'
+import {english} from '../src/english/english.ts'
+import {createEngine, type LintContext, lint} from '../src/lint.ts'
+import {scanWords} from '../src/parse/raw/scan-words.ts'
+import {Units} from '../src/parse/raw/units.ts'
+import {loadAllRules} from '../src/run/engine.ts'
+import {recogniseInput} from '../src/run/recognise-input.ts'
+import {reading} from './formats/read-fixture.ts'
+
+const {rules} = loadAllRules([])
+const engine = createEngine(rules, english)
+
+/** Everything said of a text, with and without shortcuts. */
+function bothWays(source: string, context: LintContext, by = engine) {
+  const short = lint(source, context, by)
+  const whole = lint(source, {...context, shortcuts: false}, by)
+  return {short: said(short), whole: said(whole)}
+}
+
+const said = ({findings, suppressed, words}: ReturnType<typeof lint>) => ({findings, suppressed, words})
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile())
+    .map(({parentPath, name}) => join(parentPath, name))
+    .sort()
+}
+
+const fixtures = filesUnder(resolve(import.meta.dirname, '../fixtures')).filter(
+  file => !file.endsWith('expected.json')
+)
+const shared = resolve(import.meta.dirname, '../../shared/corpus/written')
+/** Every so many files of a corpus are enough to be telling, and few enough to be read without shortcuts. */
+const some = (files: readonly string[], step: number) => files.filter((_, index) => index % step === 0)
+
+test('shortcuts change no finding: fixtures', {timeout: 600_000}, () => {
+  for (const file of some(fixtures, 4)) expectSame(file)
+})
+
+test('shortcuts change no finding: written corpus', {timeout: 600_000}, context => {
+  if (!existsSync(shared)) {
+    context.skip('the written corpus is not beside this checkout')
+    return
+  }
+  for (const file of some(filesUnder(shared), 12)) expectSame(file)
+})
+
+function expectSame(file: string): void {
+  const source = readFileSync(file, 'utf8')
+  const recognised = recogniseInput(file, source, reading)
+  if (recognised.type === 'unchecked') return
+  const {short, whole} = bothWays(source, {format: recognised.file})
+  expect(short, file).toEqual(whole)
+}
+
+/** Ways to put a letter inside a word so that it is not there as it stands, or a word where it is not looked for. */
+const disguises: Readonly<Record<string, (text: string, at: number) => string>> = {
+  'as it stands': text => text,
+  'strong letters': (text, at) => `${text.slice(0, at)}**${text.slice(at, at + 2)}**${text.slice(at + 2)}`,
+  'emphasis to the end': (text, at) => `${text.slice(0, at)}*${text.slice(at)}*`,
+  'deleted letters': (text, at) => `${text.slice(0, at)}~~${text.slice(at, at + 1)}~~${text.slice(at + 1)}`,
+  'a tag inside': (text, at) => `${text.slice(0, at)}<b>${text.slice(at)}</b>`,
+  'an empty tag': (text, at) => `${text.slice(0, at)}<span class="x"></span>${text.slice(at)}`,
+  'a word break': (text, at) => `${text.slice(0, at)}<wbr>${text.slice(at)}`,
+  'a comment inside': (text, at) => `${text.slice(0, at)}<!-- note -->${text.slice(at)}`,
+  'a decimal reference': (text, at) => `${text.slice(0, at)}&#${text.charCodeAt(at)};${text.slice(at + 1)}`,
+  'a hexadecimal reference': (text, at) =>
+    `${text.slice(0, at)}&#x${text.charCodeAt(at).toString(16)};${text.slice(at + 1)}`,
+  'a soft hyphen': (text, at) => `${text.slice(0, at)}\u00AD${text.slice(at)}`,
+  'a named soft hyphen': (text, at) => `${text.slice(0, at)}&shy;${text.slice(at)}`,
+  'a zero-width space': (text, at) => `${text.slice(0, at)}\u200B${text.slice(at)}`,
+  'a joiner': (text, at) => `${text.slice(0, at)}\u2060${text.slice(at)}`,
+  'spaces that do not break': text => text.replaceAll(' ', '&nbsp;'),
+  'curly apostrophes': text => text.replaceAll("'", '’'),
+  'an escaped letter': (text, at) => `${text.slice(0, at)}\\${text.slice(at)}`,
+  'an escape before a mark': text => text.replace(/([.,!-])/g, '\\$1'),
+  'a link to the end': (text, at) => `${text.slice(0, at)}[${text.slice(at)}](https://example.org/a_(b))`,
+  'a link inside': (text, at) =>
+    `${text.slice(0, at)}[${text.slice(at, at + 2)}](<x y> "A title. One")${text.slice(at + 2)}`,
+  'a reference': (text, at) =>
+    `${text.slice(0, at)}[${text.slice(at, at + 2)}][r]${text.slice(at + 2)}\n\n[r]: /x`,
+  'a hidden tag': (text, at) => `${text.slice(0, at)}{% if x %}${text.slice(at)}{% endif %}`,
+  'a hidden comment': (text, at) =>
+    `${text.slice(0, at)}{% comment %} a\n\nb {% endcomment %}${text.slice(at)}`,
+  'a line between words': text => text.replaceAll(' ', '\n'),
+  'a carriage return': text => text.replaceAll(' ', '\r\n'),
+  capitals: text => text.toUpperCase(),
+  'a quotation': text => `> ${text.replaceAll(' ', '\n> ')}`,
+  'a lazy quotation': text => `> ${text.replaceAll(' ', '\n')}`,
+  'a list': text => `Intro:\n\n- one\n- ${text}\n    - three`,
+  'an item over lines': text => `1. ${text.replaceAll(' ', '\n   ')}`,
+  'an indented mark': text => `Some text\n      - ${text}`,
+  'a table': text => `| A | B |\n|---|---|\n| x | ${text.replaceAll('|', '')} |`,
+  'a table without edges': text => `Some text.\n\nA | B\n--|--\n${text.replaceAll('|', '')} | x`,
+  'a heading with a line': text => `${text}\n=====`,
+  'a heading': text => `## ${text} ##`,
+  'raw HTML': text => `<div>\n<p>${text}</p>\n</div>`,
+  'raw HTML over a blank line': text =>
+    `<pre>\n\n</pre>\n\n<table><tr><td>x</td><td>${text}</td></tr></table>`,
+  'an attribute': text => `<img alt="${text.replaceAll('"', '')}" src="x">`,
+  'an image': text => `![${text}](x.png)`,
+  'the title of a link': text => `[x](/y "${text.replaceAll('"', '')}")`,
+  frontmatter: text => `---\ntitle: ${JSON.stringify(text)}\n---\n\nText.`,
+  'folded frontmatter': text => `---\ndescription: >\n  ${text.replaceAll(' ', '\n  ')}\n---\n\nText.`,
+  'a fence that is none': text => `<div>\n\`\`\`\n${text}\n\`\`\`\n</div>`,
+  'behind a fence': text => `\`\`\`\ncode\n\`\`\`\n${text}`,
+  'in a fence of an item': text => `- a\n\n  \`\`\`\n  code\n\n${text}`,
+  'an admonition': text => `!!! note "${text.replaceAll('"', '')}"\n    ${text}`,
+  'a container': text => `:::tip ${text}\n\n${text}\n\n:::`,
+  'a fallback': text => `Hello {{ name | default: "${text.replaceAll('"', '')}" }}.`,
+  'a footnote': text => `Word[^1].\n\n[^1]: ${text}`,
+  'between code': text => `\`a b\` ${text} \`c d\` and \`e`,
+  'beside code': text => text.replace(' ', ' `x y` '),
+  'a byte order mark': text => `\uFEFF${text}`
+}
+
+const flagged = rules.rules.flatMap(rule =>
+  rule.examples.flatMap(example => (example.kind === 'flag' ? [{rule, text: example.text}] : []))
+)
+
+test('no disguise hides a word from the shortcuts', {timeout: 600_000}, () => {
+  const engines = new Map<string, typeof engine>()
+  const engineOf = (rule: (typeof flagged)[number]['rule']) => {
+    const known = engines.get(rule.id) ?? createEngine({rules: [rule], sets: rules.sets}, english)
+    engines.set(rule.id, known)
+    return known
+  }
+  fc.assert(
+    fc.property(
+      fc.nat(flagged.length - 1),
+      fc.constantFrom(...Object.keys(disguises)),
+      fc.nat(),
+      fc.constantFrom('docs', 'macro', 'script'),
+      (number, name, place, kind) => {
+        const {rule, text} = flagged[number] as (typeof flagged)[number]
+        const letters = [...text.matchAll(/(?<=\p{L})\p{L}/gu)].map(({index}) => index)
+        const at = letters[place % letters.length] ?? 0
+        const source = disguises[name]?.(text, at) ?? ''
+        const context = {format: 'markdown', kind, audience: undefined} as const
+        const {short, whole} = bothWays(source, context, engineOf(rule))
+        expect(short, `${name}: ${source}`).toEqual(whole)
+      }
+    ),
+    {numRuns: 700}
+  )
+})
+
+test('a heading, a title and a lead-in count for stretches that are read alone', () => {
+  const text = (head: string, lead: string) =>
+    `# ${head}\n\nNothing to see.\n\nMore of it here.\n\n${lead}\n\n- We woke up to forty angry tickets.\n\nNo more.\n`
+  for (const head of ['Replies', 'Words to avoid', 'Home battery', 'Terms of service']) {
+    for (const lead of ['Say:', 'Avoid these:', 'One more thing.']) {
+      const {short, whole} = bothWays(text(head, lead), {format: 'markdown'})
+      expect(short, `${head} / ${lead}`).toEqual(whole)
+    }
+  }
+})
+
+test('a sentence that the scan ends, the sentence parser ends', () => {
+  const units = new Units()
+  for (const file of fixtures.filter(name => /\.(?:md|txt)$/.test(name))) {
+    for (const text of readFileSync(file, 'utf8').split(/\n\s*\n/)) {
+      const stops: number[] = []
+      const none = () => {}
+      const stop = (start: number, end: number) => {
+        if (!english.abbreviations.has(text.slice(start, end))) stops.push(end)
+      }
+      scanWords(text, 0, text.length, 'decoded', units, {word: none, mark: none, cut: none, odd: none, stop})
+      const ends = new Set(english.split(text).map(sentence => sentence.end))
+      const open = stops.filter(at => !ends.has(at + 1) && !ends.has(at))
+      expect(open.map(at => text.slice(Math.max(0, at - 30), at + 20))).toEqual([])
+    }
+  }
+})
+
+test('words are counted alike in plain and in other letters', () => {
+  const plain = fc.stringMatching(/^[a-zA-Z0-9 '’.\n-]{0,60}$/)
+  fc.assert(
+    fc.property(plain, text => {
+      expect(countWords(text)).toBe(countWords(`${text} é`) - 1)
+    })
+  )
+})
