@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type {PeopleFirstError} from '../core/errors.ts'
+import {BASELINE_FILE} from '../run/baseline/locate-baseline.ts'
 import {isConfig} from '../run/config/find-config.ts'
 import {type Configs, type FileConfig, resolveConfigs} from '../run/config/resolve-configs.ts'
 import {type Input, nameOf} from '../run/input.ts'
@@ -35,8 +36,10 @@ export async function chooseConfigs(found: readonly Input[], flags: SettingFlags
       layers.flatMap(layer => (layer.type === 'file' ? [layer.source.file] : []))
     )
   )
-  const isOurs = (input: Input): boolean =>
-    !input.named && (isConfig(fileOf(input)) || own.has(fileOf(input)))
+  const isOurs = (input: Input): boolean => {
+    const file = fileOf(input)
+    return !input.named && (isConfig(file) || path.basename(file) === BASELINE_FILE || own.has(file))
+  }
   const left = new Set([...ignored.map(({input}) => input), ...found.filter(isOurs)])
   return {
     ...configs,

@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {expect, test} from 'vitest'
+import {expectShown, type Shown, shownIn} from './shown.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const pages = [
@@ -26,23 +27,8 @@ const fences = (page: string, language: string): readonly string[] =>
     ([, body = '']) => body
   )
 
-interface Shown {
-  readonly page: string
-  readonly command: string
-  readonly output: string
-}
-
-/** `$ command` lines of console blocks, each with the output shown under it. */
-const shown: readonly Shown[] = pages.flatMap(page =>
-  fences(page, 'console').flatMap(body =>
-    body
-      .split(/^\$ /m)
-      .slice(1)
-      .map(part => {
-        const [command = '', ...output] = part.split('\n')
-        return {page, command, output: output.join('\n').trimEnd()}
-      })
-  )
+const shown: readonly (Shown & {readonly page: string})[] = pages.flatMap(page =>
+  shownIn(text(page)).map(one => ({page, ...one}))
 )
 
 function run(command: string): string {
@@ -55,21 +41,12 @@ function run(command: string): string {
   return (stdout + stderr).trimEnd()
 }
 
-/** A line that holds only `…` stands for any number of lines. */
-function asPattern(output: string): RegExp {
-  const literal = (line: string): string => line.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const lines = output.split('\n').map(line => (line === '…' ? '(?:.*\\n)*?' : `${literal(line)}\\n`))
-  return new RegExp(`^${lines.join('')}$`)
-}
-
 test('the docs show output', () => {
   expect(shown.length).toBeGreaterThan(4)
 })
 
 test.each(shown)('$page shows what “$command” prints', ({command, output}) => {
-  const printed = `${run(command)}\n`
-  if (output.includes('\n…')) expect(printed).toMatch(asPattern(output))
-  else expect(printed).toBe(`${output}\n`)
+  expectShown(`${run(command)}\n`, output)
 })
 
 test('the code in the README runs', () => {
