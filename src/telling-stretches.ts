@@ -4,7 +4,13 @@ import type {Matcher} from './match/match-block.ts'
 import {kindOf, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
 import {markdownPieces, stageOf} from './parse/raw/markdown-pieces.ts'
 import {scanWords} from './parse/raw/scan-words.ts'
-import {Units} from './parse/raw/units.ts'
+import type {Units} from './parse/raw/units.ts'
+
+/** What a scan works with. */
+interface Scanner {
+  readonly matcher: Matcher
+  readonly units: Units
+}
 
 /** How a text is to be read. */
 interface How {
@@ -19,12 +25,11 @@ interface How {
 export function tellingStretches(
   source: string,
   {format, kind}: How,
-  matcher: Matcher
+  {matcher, units}: Scanner
 ): readonly Span[] | undefined {
   const purpose = kindOf(format, kind)
   if (syntaxNameOf(format) !== 'markdown' || purpose === 'script') return undefined
   const reader = matcher.reader()
-  const units = new Units()
   const spans: Span[] = []
   for (const {start, end, isOdd} of markdownPieces(source, purpose !== 'docs')) {
     reader.begin(source)
@@ -36,9 +41,8 @@ export function tellingStretches(
 }
 
 /** Whether a rule could have something to say of a block's text, by its words alone. */
-export function tellingText(matcher: Matcher): (text: string) => boolean {
+export function tellingText({matcher, units}: Scanner): (text: string) => boolean {
   const reader = matcher.reader()
-  const units = new Units()
   return text => {
     reader.begin(text)
     scanWords(text, 0, text.length, 'decoded', units, reader)

@@ -11,6 +11,7 @@ export interface FileReport {
   readonly checked: boolean
   /** Why nothing was checked, or `null`. */
   readonly reason: string | null
+  /** Words of the source, or of a data file's fields that are read. */
   readonly words: number
   readonly findings: readonly Finding[]
   /** How many findings comments in the file left out. */

@@ -76,9 +76,15 @@ export function sectionsOf(text: string): Section[] {
 
 function divide(text: string, length: number): Section[] {
   const {starts, labels} = survey(text, length)
+  return withDefinitions(text, spansFrom(starts, text.length), labels)
+}
+
+const spansFrom = (starts: readonly number[], end: number): Span[] =>
+  starts.map((start, index) => ({start, end: starts[index + 1] ?? end}))
+
+function withDefinitions(text: string, spans: readonly Span[], labels: ReadonlySet<string>): Section[] {
   const byName = new Map([...labels].map(label => [normal(label), label]))
-  return starts.map((start, index) => {
-    const end = starts[index + 1] ?? text.length
+  return spans.map(({start, end}) => {
     const own = text.slice(start, end)
     return {start, end, text: own + definitionsFor(own, byName)}
   })
@@ -93,24 +99,38 @@ const POSSIBLE_HEADING =
  * They read the same as they would in the whole.
  */
 export function wantedSections(text: string, wanted: readonly Span[]): Section[] {
-  const sections = divide(text, 1)
+  const {starts, labels} = survey(text, 1)
+  const spans = spansFrom(starts, text.length)
   const needed = new Set<number>()
   let next = 0
-  sections.forEach(({start, end}, index) => {
+  spans.forEach(({start, end}, index) => {
     while ((wanted[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
     if ((wanted[next]?.start ?? Number.POSITIVE_INFINITY) < end) needed.add(index)
   })
-  const isHeading = (index: number): boolean => CERTAIN_HEADING.test(sections[index]?.text ?? '')
-  const mayBeHeading = (index: number): boolean => POSSIBLE_HEADING.test(sections[index]?.text ?? '')
+  const own = (index: number): string => text.slice(spans[index]?.start, spans[index]?.end)
+  const isHeading = (index: number): boolean => CERTAIN_HEADING.test(own(index).slice(0, 8))
+  const mayBeHeading = (index: number): boolean => POSSIBLE_HEADING.test(own(index))
   for (const index of [...needed]) {
     for (let above = index - 1; above >= 0 && !isHeading(above + 1); above--) {
       if (mayBeHeading(above)) needed.add(above)
       if (isHeading(above)) break
     }
   }
-  for (let index = 0; index < sections.length; index++) {
+  for (let index = 0; index < spans.length; index++) {
     if (mayBeHeading(index)) needed.add(index)
     if (isHeading(index)) break
   }
-  return sections.filter((_, index) => needed.has(index))
+  return withDefinitions(text, joined(spans.filter((_, index) => needed.has(index))), labels)
+}
+
+/** Neighbours become one, as long as they are short: each section costs something of its own. */
+function joined(spans: readonly Span[]): Span[] {
+  const found: Span[] = []
+  for (const span of spans) {
+    const last = found.at(-1)
+    const isOne = last?.end === span.start && span.end - last.start <= SECTION_LENGTH
+    if (last && isOne) found[found.length - 1] = {start: last.start, end: span.end}
+    else found.push(span)
+  }
+  return found
 }
