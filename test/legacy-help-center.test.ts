@@ -42,7 +42,7 @@ describe('the old help center', () => {
 
   beforeAll(async () => {
     const {inputs} = await findFiles(['.'], folder)
-    result = run(inputs, {settingsOf: () => ({kind: undefined, audience: undefined, reading, engine})})
+    result = await run(inputs, {settingsOf: () => ({kind: undefined, audience: undefined, reading, engine})})
     files = result.report.files
     findings = files.flatMap(file => file.findings)
   }, 120_000)

@@ -17,11 +17,11 @@ const others: Readonly<Record<string, string>> = {
 const nowhere: LocateBaseline = () => undefined
 
 /** The baselines that hold for some inputs, or why they cannot be used as the flags ask. */
-export function chooseBaselines(
+export async function chooseBaselines(
   inputs: readonly Input[],
   flags: CheckFlags,
   configured: LocateBaseline = nowhere
-): OpenBaselines {
+): Promise<OpenBaselines> {
   const problems = clashes(flags)
   const {baseline} = flags
   if (problems.length > 0 || baseline === false) return {baselines: [], problems}

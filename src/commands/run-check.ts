@@ -2,11 +2,12 @@ import {statSync} from 'node:fs'
 import path from 'node:path'
 import {formatProblem} from '../core/errors.ts'
 import {nearest} from '../rules/nearest.ts'
-import {settleBaselines} from '../run/baseline/settle-baselines.ts'
+import type {OpenBaseline} from '../run/baseline/open-baselines.ts'
+import type {SettledRun, Settling} from '../run/baseline/settle-baselines.ts'
 import {createConfigKey} from '../run/cache/config-key.ts'
 import type {CheckedFile} from '../run/check-file.ts'
 import {configFindings} from '../run/config/config-findings.ts'
-import {gatherRun, withReports} from '../run/gather-run.ts'
+import {gatherRun, type RunResult, withReports} from '../run/gather-run.ts'
 import type {Input} from '../run/input.ts'
 import {keepFindings} from '../run/keep-findings.ts'
 import {type Care, missed} from '../run/missed.ts'
@@ -47,7 +48,11 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
     inputs.flatMap(input => withResult(input, cache?.find(input, keyOf(configs.configOf(input)))))
   )
   const fix = await chooseFixing(flags)
-  const baselined = chooseBaselines(inputs, flags, input => configs.configOf(input).settled.baseline?.value)
+  const baselined = await chooseBaselines(
+    inputs,
+    flags,
+    input => configs.configOf(input).settled.baseline?.value
+  )
   const refused = [...(fix.problem ? [fix.problem] : []), ...baselined.problems]
   fail(...refused)
   if (refused.length > 0) return
@@ -57,7 +62,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   fail(...prepared.problems)
   if (!prepared.isSettled) return
   const progress = createProgress({stream: process.stderr, now: Date.now})
-  const whole = gatherRun(
+  const whole = await gatherRun(
     inputs,
     input => known.get(input) ?? prepared.check(input, {fix: fix.options, cache, keyOf}),
     flags.quiet ? undefined : progress.update
@@ -65,7 +70,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   progress.clear()
   const scope = {cwd: process.cwd(), folders: foldersOf(paths, flags), used: whole.used}
   const further = configFindings(configs.byFile, scope)
-  const settled = settleBaselines(note ? whole : withReports(whole, further), baselined.baselines, {
+  const settled = await settleKnown(note ? whole : withReports(whole, further), baselined.baselines, {
     settingsOf: prepared.settingsOf,
     update: flags.updateBaseline === true,
     prune: flags.pruneBaseline === true
@@ -98,6 +103,17 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   const meant = found.nothing ? undefined : mistakenCommand(paths, found.inputs.length)
   if (meant !== undefined) say(`Did you mean the command “peoplefirst ${meant}”?`)
   conclude(result.report, shown, problems.length, flags)
+}
+
+/** Without a baseline everything is new. */
+async function settleKnown(
+  result: RunResult,
+  baselines: readonly OpenBaseline[],
+  settling: Settling
+): Promise<SettledRun> {
+  if (baselines.length === 0) return {result, outcomes: [], problems: []}
+  const {settleBaselines} = await import('../run/baseline/settle-baselines.ts')
+  return settleBaselines(result, baselines, settling)
 }
 
 const withResult = (

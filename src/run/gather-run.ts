@@ -27,12 +27,12 @@ export interface RunResult {
 /** Called after each file. */
 export type Progress = (done: number, total: number) => void
 
-/** Gathers what becomes of inputs, in their order, wherever it comes from. */
-export function gatherRun(
+/** Gathers what becomes of inputs, in their order, wherever it comes from. What it takes may be loaded on the way. */
+export async function gatherRun(
   inputs: readonly Input[],
-  check: (input: Input) => CheckedFile,
+  check: (input: Input) => CheckedFile | Promise<CheckedFile>,
   onProgress: Progress | undefined
-): RunResult {
+): Promise<RunResult> {
   const files: FileReport[] = []
   const lines = new Map<string, ReadonlyMap<number, string>>()
   const missed = new Set<string>()
@@ -41,7 +41,9 @@ export function gatherRun(
   const used = new Set<string>()
   const untouched = new Set<Finding>()
   for (const input of inputs) {
-    const checked = check(input)
+    const checking = check(input)
+    // Waiting for what is there already would give way to nothing, file by file.
+    const checked = checking instanceof Promise ? await checking : checking
     files.push(checked.report)
     if (checked.lines.size > 0) lines.set(input.path, checked.lines)
     if (checked.missed) missed.add(input.path)

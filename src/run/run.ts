@@ -14,5 +14,7 @@ export interface RunOptions {
 }
 
 /** Checks inputs in their order. */
-export const run = (inputs: readonly Input[], {settingsOf, fix, onProgress}: RunOptions): RunResult =>
-  gatherRun(inputs, input => checkFile(input, settingsOf(input), fix), onProgress)
+export const run = (
+  inputs: readonly Input[],
+  {settingsOf, fix, onProgress}: RunOptions
+): Promise<RunResult> => gatherRun(inputs, input => checkFile(input, settingsOf(input), fix), onProgress)

@@ -29,7 +29,7 @@ export async function checkPicked(
   env: Readonly<Record<string, string>> = gitEnv
 ): Promise<RunResult> {
   const {inputs, problems} = await pickFiles(args, picking, {cwd, env})
-  const whole = run(inputs, {settingsOf: () => settings})
+  const whole = await run(inputs, {settingsOf: () => settings})
   const result = keepFindings(whole, finding => !whole.untouched?.has(finding))
   return {...result, problems: [...problems, ...result.problems]}
 }

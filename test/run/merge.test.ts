@@ -74,9 +74,9 @@ async function texts(
   return Object.fromEntries(await Promise.all(written))
 }
 
-function check(found: readonly Input[], shard?: Shard): RunResult {
+async function check(found: readonly Input[], shard?: Shard): Promise<RunResult> {
   const {inputs, note} = takePart(found, shard)
-  const result = run(inputs, {settingsOf: () => settings})
+  const result = await run(inputs, {settingsOf: () => settings})
   const {problems} = missed(inputs, result, 'usual', {isPart: note !== undefined})
   return withCircumstances(result, {shard: note, unused: [], problems})
 }
@@ -106,7 +106,7 @@ const shuffled = <Item>(items: readonly Item[], seed: number): readonly Item[] =
 test('shards joined are what one run over everything is, in every format', async () => {
   const cwd = createDocs()
   const {inputs} = await findFiles(['.'], cwd)
-  const whole = check(inputs)
+  const whole = await check(inputs)
   const expected = await texts(whole)
   expect(whole.report.summary).toMatchObject({
     errors: expect.toSatisfy(count => count > 5),
@@ -124,7 +124,7 @@ test('shards joined are what one run over everything is, in every format', async
         index + total
       )
       const {inputs: again} = await findFiles(targets, cwd)
-      parts.push(await written(cwd, `out/${total}/${index}.json`, check(again, {index, total})))
+      parts.push(await written(cwd, `out/${total}/${index}.json`, await check(again, {index, total})))
     }
     const {result, remarks} = merge(shuffled(parts, total))
     expect(remarks).toEqual([])
@@ -140,10 +140,10 @@ test('what is left out when it is shown is what one run leaves out', async () =>
     'b.md': 'Chase leads. Stall until they give up.\n'
   })
   const {inputs} = await findFiles(['.'], cwd)
-  const whole = check(inputs)
+  const whole = await check(inputs)
   const parts = [
-    await written(cwd, 'out/1.json', check(inputs, {index: 1, total: 2})),
-    await written(cwd, 'out/2.json', check(inputs, {index: 2, total: 2}))
+    await written(cwd, 'out/1.json', await check(inputs, {index: 1, total: 2})),
+    await written(cwd, 'out/2.json', await check(inputs, {index: 2, total: 2}))
   ]
   const {result} = merge(parts)
   for (const least of ['error', 'warning', 'suggestion'] as const) {
@@ -161,7 +161,7 @@ test('reports of other folders are joined, and a joined report can be joined aga
   })
   const {inputs} = await findFiles(['.'], cwd)
   const reportOn = async (name: string, ...paths: readonly string[]) =>
-    written(cwd, name, check(inputs.filter(input => paths.includes(input.path))))
+    written(cwd, name, await check(inputs.filter(input => paths.includes(input.path))))
   const [a, ab, c] = [
     await reportOn('1.json', 'a/a.md'),
     await reportOn('2.json', 'a/a.md', 'b/b.md'),
@@ -169,12 +169,12 @@ test('reports of other folders are joined, and a joined report can be joined aga
   ]
   const twice = await written(cwd, '4.json', merge([a, ab]).result)
   const {result} = merge([c, twice])
-  expect(await texts(result)).toEqual(await texts(check(inputs)))
+  expect(await texts(result)).toEqual(await texts(await check(inputs)))
 })
 
 test('a report that left findings out says so where they would count', async () => {
   const cwd = createTree({'a.md': 'We woke up to forty angry tickets. No worries.\n'})
-  const whole = check((await findFiles(['.'], cwd)).inputs)
+  const whole = await check((await findFiles(['.'], cwd)).inputs)
   const input = await written(cwd, 'filtered.json', whole, atLeast(whole.report, 'warning'))
   const filtered = (least: 'suggestion' | 'warning' | 'error') => merge([input], least)
   expect(filtered('error').remarks).toEqual([])

@@ -34,9 +34,9 @@ const fragile: Engine = {
 
 const input = (path: string, text: string) => stdinInput(Buffer.from(text), path)
 
-test('a crash of ours names the file, asks to report it, and stops no other file', () => {
+test('a crash of ours names the file, asks to report it, and stops no other file', async () => {
   const seen: (readonly [number, number])[] = []
-  const {report, problems} = run([input('a.md', 'Big boom.'), input('b.md', 'Two words.')], {
+  const {report, problems} = await run([input('a.md', 'Big boom.'), input('b.md', 'Two words.')], {
     settingsOf: () => ({
       key: '',
       kind: 'docs',

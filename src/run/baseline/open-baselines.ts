@@ -4,7 +4,6 @@ import {displayPath} from '../display-path.ts'
 import type {Input} from '../input.ts'
 import type {Entries} from './entries.ts'
 import {type LocateBaseline, newBaseline, standingAt} from './locate-baseline.ts'
-import {readBaseline} from './read-baseline.ts'
 
 /** A baseline, and the inputs it holds for. */
 export interface OpenBaseline {
@@ -32,7 +31,10 @@ export interface Opening {
 }
 
 /** Reads the baselines that hold for some inputs, sorted by their place. */
-export function openBaselines(inputs: readonly Input[], {cwd, locate, isBegun}: Opening): OpenBaselines {
+export async function openBaselines(
+  inputs: readonly Input[],
+  {cwd, locate, isBegun}: Opening
+): Promise<OpenBaselines> {
   const begin = isBegun ? newBaseline(cwd) : () => undefined
   const names = new Map<string, Map<Input, string>>()
   const problems: PeopleFirstError[] = []
@@ -48,6 +50,9 @@ export function openBaselines(inputs: readonly Input[], {cwd, locate, isBegun}: 
     names.set(file, known.set(input, nameIn(file, standing)))
   }
   const baselines: OpenBaseline[] = []
+  if (names.size === 0) return {baselines, problems}
+  // Reading one takes a parser and a schema that other runs need not load.
+  const {readBaseline} = await import('./read-baseline.ts')
   for (const [file, inputNames] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const reading = readBaseline(file)
     if (reading.type === 'broken') problems.push(reading.problem)

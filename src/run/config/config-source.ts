@@ -8,9 +8,7 @@ import {type Path, readYaml, type YamlPlaces} from '../../rules/read-yaml.ts'
 import {valueAt} from '../../rules/value-words.ts'
 import {failureText} from '../failure-text.ts'
 import {type Config, configShape} from './config-schema.ts'
-
-/** The key of `package.json` that holds a configuration. */
-export const PACKAGE_KEY = 'peoplefirst'
+import {PACKAGE_KEY} from './package-key.ts'
 
 /** A configuration file that could be read. */
 export interface ConfigSource {
