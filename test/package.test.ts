@@ -25,6 +25,7 @@ test('the package holds what users need, and runs in an empty folder', () => {
     paths.filter(path => /test|fixture|bench|\.map$/.test(path.replace(/^rules\/.*|^dist\/.*/, '')))
   ).toEqual([])
   expect(paths).toContain('dist/rules.bin')
+  expect(paths).toContain('dist/patterns.bin')
 
   writeFileSync(join(folder, 'package.json'), '{"name": "empty", "private": true}')
   npm(['install', '--no-audit', '--no-fund', join(folder, packed.filename)], folder)

@@ -1,9 +1,9 @@
 import type {Language} from '../../core/language.ts'
 import type {Need, Pattern, State} from '../../core/pattern.ts'
 import type {Screen} from '../../core/screen.ts'
+import {Tests, WordPairs} from './atoms.ts'
 import {type ClosedWords, Lists, Numbering, pairTable} from './numbering.ts'
 import {numbers, op, test} from './screen.ts'
-import {Tests, WordPairs} from './tests.ts'
 import {type Cut, either, endless, rarest, Scales} from './triggers.ts'
 
 /** A pattern, and another that must match in the same sentence. */
