@@ -44,8 +44,13 @@ export function readPackedRules(files: readonly string[]): RuleSet | undefined {
     const length = bytes.readUInt32LE(0)
     const header: Header = JSON.parse(bytes.toString('utf8', 4, 4 + length))
     const made = statSync(screenFile).mtimeMs
-    const changed = files.some(file => statSync(file).mtimeMs > made)
-    const same = header.version === 2 && !changed && header.sources.join() === describe(files).join()
+    const same =
+      header.version === 2 &&
+      header.sources.length === files.length &&
+      files.every((file, index) => {
+        const {mtimeMs, size} = statSync(file)
+        return mtimeMs <= made && header.sources[index] === described(file, size)
+      })
     return same ? unpack(header, readScreen(header, bytes, aligned(4 + length))) : undefined
   } catch {
     // Written by another version of Node, or cut short: the YAML files say the same.
@@ -163,4 +168,6 @@ function write(file: string, bytes: Buffer): void {
 }
 
 const describe = (files: readonly string[]): readonly string[] =>
-  files.map(file => `${file.split(/[\\/]/).slice(-2).join('/')} ${statSync(file).size}`)
+  files.map(file => described(file, statSync(file).size))
+
+const described = (file: string, size: number): string => `${file.split(/[\\/]/).slice(-2).join('/')} ${size}`
