@@ -20,21 +20,23 @@ const external = [/^node:/, 'jiti']
  */
 const unasked = /eng-(?:ner|sa)-model\.json$/
 const emptyMachine = JSON.stringify([JSON.stringify([0, 0, {}, {}, {}, {}])])
-/** The model is loaded once, so that it need not be copied before it is used. */
+/**
+ * The model stands in a file of its own, which is read when the first sentence is tagged: most texts hold none. Node
+ * reads JSON several times faster than the same written out as code. It is read once, so that it need not be copied.
+ */
+const modelFile = 'language-model.json'
+const modelSource = 'node_modules/wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json'
+const model = 'require("./languages/cur/models/eng-core-web-model.json")'
+const atStart = `const originalModel=${model},`
 const copied = 'JSON.parse(JSON.stringify(originalModel))'
+const onDemand = `JSON.parse(require("node:fs").readFileSync(new URL("../${modelFile}", import.meta.url), "utf8"))`
 
 const lighterModel = {
   name: 'lighter-model',
-  load: id => {
-    if (unasked.test(id)) return emptyMachine
-    // Node reads a string of JSON several times faster than the same written out as code.
-    if (!/eng-core-web-model\.json$/.test(id)) return undefined
-    const text = JSON.stringify(JSON.stringify(JSON.parse(readFileSync(id, 'utf8'))))
-    return {code: `module.exports = JSON.parse(${text})`, moduleType: 'js'}
-  },
+  load: id => (unasked.test(id) ? emptyMachine : undefined),
   transform: (code, id) =>
     id.endsWith('wink-eng-lite-web-model/dist/read-core-model.js')
-      ? {code: once(code, copied, 'originalModel'), map: null}
+      ? {code: once(once(code, copied, onDemand), atStart, 'const '), map: null}
       : undefined
 }
 
@@ -69,6 +71,7 @@ copyTypes('index.d.ts')
 for (const name of readdirSync(at('build'))) {
   if (/\.(?:bin|json)$/.test(name)) cpSync(at('build', name), at('dist', name))
 }
+cpSync(at(modelSource), at('dist', modelFile))
 writeFileSync(at('dist/THIRD-PARTY-LICENSES'), licences())
 
 /** Copies a declaration file and those that it speaks of. */
