@@ -40,6 +40,43 @@ const lighterModel = {
       : undefined
 }
 
+/**
+ * Modules whose functions are only asked for by some texts: where such a one is imported here, it is set going when it is
+ * first called. Sources import it plainly, so that they know nothing of loading, and run in a browser as they are.
+ */
+const onFirstCall = {
+  'build/english/tagger.js': /tagger-wink/,
+  'build/english/tokenize.js': /tokenize-parse/,
+  'build/parse/syntaxes.js': /\/read-(?!text)/,
+  'build/parse/text-formats.js': /decode-references|icu|android|xliff|read-speech/,
+  'build/rules/load.js': /build-rule-set/,
+  'build/run/config/config-rules.js': /build-pattern|remember-words/,
+  'build/run/engine.js': /build-rule-set/,
+  'build/run/load-formats.js': /read-format-spec/,
+  'build/suppress/comment-syntaxes.js': /json-comments|yaml-comments/,
+  'build/suppress/frontmatter-comments.js': /yaml-comments/
+}
+
+const lazyImports = {
+  name: 'lazy-imports',
+  transform: (code, id) => {
+    const wanted = onFirstCall[path.relative(root, id).replaceAll(path.sep, '/')]
+    if (!wanted) return undefined
+    let number = 0
+    const lazy = code.replace(/^import \{([^}]*)\} from (['"][^'"]+['"]);?$/gm, (statement, names, from) => {
+      if (!wanted.test(from)) return statement
+      const module = `lazy${number++}`
+      const functions = names.split(',').map(name => {
+        const own = name.trim()
+        return `const ${own} = (...given) => (${module} ??= require(${from})).${own}(...given)`
+      })
+      return [`let ${module}`, ...functions].join(';')
+    })
+    if (number === 0) throw new Error(`${id} imports nothing on first call; look at tools/bundle.mjs`)
+    return {code: lazy, map: null}
+  }
+}
+
 function once(text, from, to) {
   if (text.split(from).length !== 2)
     throw new Error(`“${from}” is not where it was; look at tools/bundle.mjs`)
@@ -52,7 +89,7 @@ const bundle = await rolldown({
   external,
   resolve: {mainFields: ['module', 'main']},
   transform: {define: {PEOPLEFIRST_VERSION: JSON.stringify(version)}},
-  plugins: [lighterModel],
+  plugins: [lazyImports, lighterModel],
   logLevel: 'warn'
 })
 rmSync(at('dist'), {recursive: true, force: true})
@@ -63,7 +100,8 @@ const {output} = await bundle.write({
   // Modules find the package's files from their own place, which is one folder deep as in `src/run/`.
   chunkFileNames: 'chunks/[name].js',
   comments: {legal: true},
-  minify: {compress: false, mangle: false, codegen: {removeWhitespace: false}}
+  // Names stay, so that a stack trace says where; without blanks and remarks there is half as much to read.
+  minify: {compress: true, mangle: false, codegen: {removeWhitespace: true}}
 })
 await bundle.close()
 

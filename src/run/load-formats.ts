@@ -5,11 +5,8 @@ import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {PathError} from '../parse/data/path.ts'
 import type {FileFormat} from '../parse/file-format.ts'
 import {buildFormat, type FormatSpec} from '../parse/format-spec.ts'
-import {checkShape} from '../rules/check-shape.ts'
-import {readYaml} from '../rules/read-yaml.ts'
-import {failureText} from './failure-text.ts'
 import {formatFolder as folder, packedFormats as packed} from './format-files.ts'
-import {formatShape} from './format-schema.ts'
+import {readFormatSpec} from './read-format-spec.ts'
 
 /** Formats, and what was wrong with others. */
 export interface LoadedFormats {
@@ -48,7 +45,7 @@ function readShippedSpecs(): Readonly<Record<string, FormatSpec>> {
   const names = readdirSync(source).filter(name => name.endsWith('.yml'))
   return Object.fromEntries(
     names.sort().map(name => {
-      const {spec, problems} = readSpec(join(source, name))
+      const {spec, problems} = readFormatSpec(join(source, name))
       if (!spec) throw problems[0]
       return [basename(name, '.yml'), spec]
     })
@@ -57,7 +54,7 @@ function readShippedSpecs(): Readonly<Record<string, FormatSpec>> {
 
 /** Loads one format file, with each problem at its place. */
 export function loadFormatFile(file: string): LoadedFormats {
-  const {spec, problems} = readSpec(file)
+  const {spec, problems} = readFormatSpec(file)
   if (!spec) return {formats: [], problems}
   try {
     return {formats: [buildFormat(basename(file).replace(/\.ya?ml$/, ''), spec)], problems}
@@ -68,30 +65,6 @@ export function loadFormatFile(file: string): LoadedFormats {
       formats: [],
       problems: [problem('format-path', {path: error.source, reason: error.message}, place)]
     }
-  }
-}
-
-interface ReadSpec {
-  readonly spec?: FormatSpec
-  readonly problems: readonly PeopleFirstError[]
-}
-
-function readSpec(file: string): ReadSpec {
-  const text = attempt(() => readFileSync(file, 'utf8'))
-  if (text instanceof Error) {
-    return {problems: [problem('path-unreadable', {reason: failureText(text)}, {file})]}
-  }
-  const yaml = readYaml({path: file, text})
-  if (yaml.type === 'broken') return {problems: yaml.problems}
-  const reading = checkShape(yaml.value, yaml.places, formatShape)
-  return reading.type === 'fits' ? {spec: reading.value, problems: []} : {problems: reading.problems}
-}
-
-function attempt<Result>(read: () => Result): Result | Error {
-  try {
-    return read()
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error))
   }
 }
 
