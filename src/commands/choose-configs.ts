@@ -52,3 +52,17 @@ export async function chooseConfigs(found: readonly Input[], flags: SettingFlags
     }
   }
 }
+
+/** The rule folders and format files that the configuration of the working folder names; absolute paths. */
+export async function configuredHere(): Promise<
+  Pick<Configs, 'problems'> & Readonly<Record<'ruleFolders' | 'formatFiles', readonly string[]>>
+> {
+  const here = path.resolve('none.md')
+  const {byFile, problems} = await resolveConfigs([here], {cwd: process.cwd(), config: undefined})
+  const {ruleFolders = [], formatFiles = []} = byFile.get(here)?.settled ?? {}
+  return {
+    ruleFolders: ruleFolders.map(({value}) => value),
+    formatFiles: formatFiles.map(({value}) => value),
+    problems
+  }
+}

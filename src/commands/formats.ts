@@ -8,7 +8,8 @@ export function declareFormats(program: Command): void {
     .command('formats')
     .summary('the file formats, and what they are known by')
     .description(
-      'Lists the file formats that are read, what each is known by, and which texts of it are read.'
+      'Lists the file formats that are read, what each is known by, and which texts of it are read.\n' +
+        'Those of the configuration here are among them.'
     )
     .argument('[name]', 'one format, with its texts and an example')
     .addOption(new Option('--format <name>', 'how to print').choices(listFormats).default('text'))
@@ -19,7 +20,7 @@ export function declareFormats(program: Command): void {
     )
     .action(async (name: string | undefined, flags: FormatsFlags) => {
       const {runFormats} = await import('./run-formats.ts')
-      runFormats(name, flags)
+      await runFormats(name, flags)
     })
   withExamples(command, [
     ['Everything that can be read', 'peoplefirst formats'],

@@ -3,13 +3,15 @@ import {describeFormat} from '../parse/describe-format.ts'
 import {formatList, formatPage} from '../report/format-page.ts'
 import {nearest} from '../rules/nearest.ts'
 import {loadFormats} from '../run/load-formats.ts'
+import {configuredHere} from './choose-configs.ts'
 import type {FormatsFlags} from './flags.ts'
 import {fail, print} from './print.ts'
 
 /** Lists the formats, or shows one. */
-export function runFormats(name: string | undefined, flags: FormatsFlags): void {
-  const {formats, problems} = loadFormats(flags.fileFormat)
-  fail(...problems)
+export async function runFormats(name: string | undefined, flags: FormatsFlags): Promise<void> {
+  const own = await configuredHere()
+  const {formats, problems} = loadFormats([...own.formatFiles, ...(flags.fileFormat ?? [])])
+  fail(...own.problems, ...problems)
   const infos = formats.map(describeFormat).sort((a, b) => (a.name < b.name ? -1 : 1))
   const chosen = name === undefined ? infos : infos.filter(info => info.name === name)
   if (name !== undefined && chosen.length === 0) {

@@ -9,7 +9,7 @@ export function declareTest(program: Command): void {
     .summary('run the examples inside rules, yours too')
     .description(
       'Runs every example inside rule files and says which do not hold.\n' +
-        'Without paths: the rules that come with peoplefirst, and those of --rules.'
+        'Without paths: the rules that come with peoplefirst, those of the configuration here, and those of --rules.'
     )
     .argument('[paths...]', 'rule files, category folders, or folders of rules')
   withRuleFolders(command)
@@ -19,7 +19,7 @@ export function declareTest(program: Command): void {
     )
     .action(async (paths: readonly string[], flags: TestFlags) => {
       const {runTest} = await import('./run-test.ts')
-      runTest(paths, flags)
+      await runTest(paths, flags)
     })
   withExamples(command, [
     ['All rules that come with peoplefirst', 'peoplefirst test'],

@@ -205,3 +205,29 @@ ruleFolders         our-rules    ${CONFIG}:1:15
     from: `${CONFIG}:2:10`
   })
 })
+
+test('test and formats know the rules and formats that the configuration here names', () => {
+  const cwd = createTree({
+    ...docs,
+    [CONFIG]: 'ruleFolders: [our-rules]\nformatFiles: [our-notes.yml]\n',
+    'our-notes.yml':
+      'title: our notes\nsyntax: json\nkind: docs\ndetect: {names: [notes.json]}\nfields: [{path: note}]\nexample: "{}"\n'
+  })
+  const inside = {cwd: join(cwd, 'docs')}
+  expect(peoplefirst(['test'], inside)).toEqual({
+    code: 0,
+    stdout: '21 examples hold in 3 rules.\n',
+    stderr: ''
+  })
+  expect(peoplefirst(['formats', 'our-notes'], inside)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('our notes'),
+    stderr: ''
+  })
+  const misspelt = {cwd: createTree({[CONFIG]: 'rulFolders: [our-rules]\n'})}
+  for (const command of ['test', 'formats'])
+    expect(peoplefirst([command], misspelt)).toMatchObject({
+      code: 2,
+      stderr: `${CONFIG}:1:1: “rulFolders” is not a key of a configuration; did you mean “ruleFolders”?\n`
+    })
+})

@@ -1,7 +1,9 @@
-import {mkdirSync, readdirSync, readFileSync} from 'node:fs'
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {Ajv} from 'ajv'
 import {beforeAll, describe, expect, it, test} from 'vitest'
 import {parse} from 'yaml'
+import {resolveConfigs} from '../../src/run/config/resolve-configs.ts'
 import {createTree} from '../run/tree.ts'
 import {buildOnce, type Outcome, root, runIn} from './peoplefirst.ts'
 import {hasTerminal, openTerminal} from './terminal.ts'
@@ -118,11 +120,20 @@ test('without a terminal it says so in one line', () => {
 
 describe('the configuration', () => {
   const keys = ['extends', 'audience', 'kind', 'rules', 'categories', 'ignore', 'overrides', 'allow']
+  /** What the loader says of the file of a folder, and what our published schema does. */
+  const complaints = async (cwd: string): Promise<readonly unknown[]> => {
+    const {problems} = await resolveConfigs([join(cwd, 'a.md')], {cwd, config: undefined})
+    const schema = JSON.parse(readFileSync(join(root, 'docs/schema/config.schema.json'), 'utf8'))
+    const ajv = new Ajv({strict: false})
+    ajv.validate(schema, parse(readFileSync(join(cwd, NONE), 'utf8')))
+    return [...problems.map(({message}) => message), ...(ajv.errors ?? [])]
+  }
+
   it.each<[string, Readonly<Record<string, string>>]>([
     ['customer', {extends: 'customer-facing', audience: 'customer'}],
     ['internal', {extends: 'internal', audience: 'internal'}],
     ['both', {extends: 'recommended'}]
-  ])('for %s readers says little, and shows what more it may say', (audience, expected) => {
+  ])('for %s readers says little, and shows what more it may say', async (audience, expected) => {
     const cwd = createTree({})
     init(cwd, '--yes', '--audience', audience)
     const text = readFileSync(join(cwd, 'peoplefirst.config.yml'), 'utf8')
@@ -133,6 +144,11 @@ describe('the configuration', () => {
     const shown = parse(text.replace(/^# ?((?:[a-z]+:$| {2}).*)$/gm, '$1'))
     expect(Object.keys(shown).length).toBeGreaterThan(Object.keys(expected).length + 2)
     expect(Object.keys(shown).filter(key => !keys.includes(key))).toEqual([])
+    expect(await complaints(cwd)).toEqual([])
+    writeFileSync(join(cwd, NONE), text.replace(/^# ?((?:[a-z]+:$| {2}).*)$/gm, '$1'))
+    expect(await complaints(cwd)).toEqual([])
+    writeFileSync(join(cwd, NONE), `${text}\nextnds: strict\n`)
+    expect(await complaints(cwd)).toHaveLength(2)
   })
 
   it('finds its schema in the package where there is one', () => {
