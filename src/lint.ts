@@ -3,6 +3,7 @@ import type {Finding, LintResult, Silence} from './core/finding.ts'
 import type {Kind} from './core/kind.ts'
 import type {Language} from './core/language.ts'
 import {LineIndex, LineIndexes} from './core/lines.ts'
+import type {Around} from './core/probe.ts'
 import type {RuleSet} from './core/rule.ts'
 import {countWords, countWordsOf} from './count-words.ts'
 import {createMatcher, type Matcher} from './match/match-block.ts'
@@ -41,9 +42,9 @@ export interface Engine {
   readonly units: Units
 }
 
-/** Prepares rules once for many texts. */
-export function createEngine(rules: RuleSet, language: Language): Engine {
-  return {rules, language, matcher: createMatcher(rules, language), units: new Units()}
+/** Prepares rules once for many texts; `around` is told of each rule that is tried on a sentence. */
+export function createEngine(rules: RuleSet, language: Language, around?: Around): Engine {
+  return {rules, language, matcher: createMatcher(rules, language, around), units: new Units()}
 }
 
 /** What a text gave: findings in source order and, when traced, the silences. */

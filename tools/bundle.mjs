@@ -84,7 +84,11 @@ function once(text, from, to) {
 }
 
 const bundle = await rolldown({
-  input: {cli: at('build/cli.js'), index: at('build/index.js')},
+  input: {
+    cli: at('build/cli.js'),
+    index: at('build/index.js'),
+    'check-worker': at('build/check-worker.js')
+  },
   platform: 'node',
   external,
   resolve: {mainFields: ['module', 'main']},

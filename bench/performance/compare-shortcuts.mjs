@@ -3,12 +3,17 @@
  *
  *   node bench/performance/compare-shortcuts.mjs bin/peoplefirst.js <folder> …
  */
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 
 const [bin, ...folders] = process.argv.slice(2)
-const load = name => import(pathToFileURL(join(dirname(bin), '../dist', name)).href)
+const root = join(dirname(bin), '..')
+const compiled = ['build', 'dist']
+  .map(name => join(root, name))
+  .find(each => existsSync(join(each, 'lint.js')))
+if (!compiled) throw new Error('nothing is compiled here yet: npm run build')
+const load = name => import(pathToFileURL(join(compiled, name)).href)
 const {lint} = await load('lint.js')
 const {englishEngine, loadAllRules} = await load('run/engine.js')
 

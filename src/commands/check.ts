@@ -1,6 +1,7 @@
 import {type Command, Option} from 'commander'
 import {type CheckFlags, fixTypes} from './flags.ts'
 import {withConfigFlags, withExamples, withPickFlags, withReadFlags, withRuleFlags} from './options.ts'
+import {parseConcurrency} from './parse-concurrency.ts'
 import {parseShard} from './parse-shard.ts'
 import {withShowFlags} from './show-options.ts'
 
@@ -29,6 +30,12 @@ export function declareCheck(program: Command): void {
     )
     .option('--cache', 'keep results, and check only what has changed since')
     .option('--cache-location <file>', 'keep them in this file; also means --cache')
+    .option(
+      '--concurrency <n>',
+      'check with so many threads: a number, auto for as many as pay, or off',
+      parseConcurrency
+    )
+    .option('--timing', 'say where the time went, by phase and by rule; checks with one thread')
     .action(async (paths: readonly string[], flags: CheckFlags) => {
       const {runCheck} = await import('./run-check.ts')
       await runCheck(paths, flags)

@@ -1,4 +1,5 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
+import type {Probe} from '../core/probe.ts'
 import type {RuleSet} from '../core/rule.ts'
 import {nearest} from '../rules/nearest.ts'
 import type {FileSettings} from '../run/check-file.ts'
@@ -31,8 +32,12 @@ export interface ChosenSettings {
 }
 
 /** Loads rules and formats, and makes the settings of inputs. */
-export function chooseSettings({byFile, configOf}: ChosenConfigs, flags: SettingFlags): ChosenSettings {
-  const builder = new SettingsBuilder(requestOf(flags))
+export function chooseSettings(
+  {byFile, configOf}: ChosenConfigs,
+  flags: SettingFlags,
+  probe?: Probe
+): ChosenSettings {
+  const builder = new SettingsBuilder(requestOf(flags), probe)
   const isSettled = [...byFile.values()].map((file: FileConfig) => builder.build(file)).every(Boolean)
   return {
     settingsOf: input => {

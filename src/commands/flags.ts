@@ -6,6 +6,7 @@ import type {ReporterName} from '../report/reporters.ts'
 import type {Readership} from '../run/init-config.ts'
 import type {CiChoice, HookChoice} from '../run/init-detect.ts'
 import type {Shard} from '../run/shard.ts'
+import type {Concurrency} from '../run/start-workers.ts'
 import type {FailLevel} from '../run/verdict.ts'
 import type {Output} from './outputs.ts'
 
@@ -70,6 +71,8 @@ export interface CheckFlags extends RuleFlags, ReadFlags, ConfigFlags, PickFlags
   readonly shard?: Shard
   readonly cache?: boolean
   readonly cacheLocation?: string
+  readonly concurrency?: Concurrency
+  readonly timing?: boolean
   readonly stdinFilename?: string
   readonly strictFiles?: boolean
   readonly lenientFiles?: boolean

@@ -1,4 +1,5 @@
 import type {PeopleFirstError} from '../core/errors.ts'
+import type {Probe} from '../core/probe.ts'
 import type {RuleSet} from '../core/rule.ts'
 import type {Cache} from '../run/cache/cache.ts'
 import type {CheckedFile, FileSettings} from '../run/check-file.ts'
@@ -49,7 +50,8 @@ const nothing: PreparedCheck = {
 /** Gets ready to check files; rules and formats are loaded when something has to be checked by them. */
 export function createPreparation(
   configs: ChosenConfigs,
-  flags: CheckFlags
+  flags: CheckFlags,
+  probe?: Probe
 ): {readonly prepare: (expected: Expected) => Promise<PreparedCheck>} {
   // What is our own is looked at anyway.
   const isSettled = !flags.rules && !flags.fileFormat && !wantsFormat(flags, 'sarif')
@@ -59,7 +61,7 @@ export function createPreparation(
       const {chooseSettings} = await import('./choose-settings.ts')
       const {checkFile} = await import('../run/check-file.ts')
       const {checkAndKeep} = await import('../run/cache/check-and-keep.ts')
-      const chosen = chooseSettings(configs, flags)
+      const chosen = chooseSettings(configs, flags, probe)
       return {
         ...chosen,
         check: (input, {fix, cache, keyOf}) => {

@@ -28,6 +28,8 @@ import {fail, named, say} from './print.ts'
 import {printReport} from './print-report.ts'
 import {createProgress} from './progress.ts'
 import {requestOf} from './settings-request.ts'
+import {shareWork} from './share-work.ts'
+import {createTimer} from './timer.ts'
 import {withCircumstances} from './with-circumstances.ts'
 
 /** Checks, prints, and sets the exit code. */
@@ -37,16 +39,21 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
     await printConfig(flags.printConfig, flags)
     return
   }
+  const timer = createTimer(flags)
+  timer.lap('starting')
   const found = await collectInputs(paths, flags)
+  timer.lap('finding files')
   const configs = await chooseConfigs(found.inputs, flags)
   fail(...configs.problems)
   if (configs.problems.length > 0) return
+  timer.lap('configuration')
   const {inputs, note} = takePart(configs.inputs, flags.shard)
   const cache = chooseCache(flags)
   const keyOf = createConfigKey(requestOf(flags))
   const known = new Map(
     inputs.flatMap(input => withResult(input, cache?.find(input, keyOf(configs.configOf(input)))))
   )
+  timer.lap('looking into the cache')
   const fix = await chooseFixing(flags)
   const baselined = await chooseBaselines(
     inputs,
@@ -56,18 +63,23 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   const refused = [...(fix.problem ? [fix.problem] : []), ...baselined.problems]
   fail(...refused)
   if (refused.length > 0) return
-  const preparation = createPreparation(configs, flags)
+  const preparation = createPreparation(configs, flags, timer.probe)
   const isKnown = inputs.length > 0 && known.size === inputs.length
   const prepared = await preparation.prepare({isKnown, hasBaselines: baselined.baselines.length > 0})
   fail(...prepared.problems)
   if (!prepared.isSettled) return
+  timer.lap('loading rules and formats')
   const progress = createProgress({stream: process.stderr, now: Date.now})
+  const onProgress = flags.quiet ? undefined : progress.update
+  const unknown = inputs.filter(input => !known.has(input))
+  const shared = await shareWork(unknown, flags, {configs, prepared, cache, onProgress})
   const whole = await gatherRun(
     inputs,
-    input => known.get(input) ?? prepared.check(input, {fix: fix.options, cache, keyOf}),
-    flags.quiet ? undefined : progress.update
+    input => known.get(input) ?? shared.get(input) ?? prepared.check(input, {fix: fix.options, cache, keyOf}),
+    onProgress
   )
   progress.clear()
+  timer.lap('gathering')
   const scope = {cwd: process.cwd(), folders: foldersOf(paths, flags), used: whole.used}
   const further = configFindings(configs.byFile, scope)
   const settled = await settleKnown(note ? whole : withReports(whole, further), baselined.baselines, {
@@ -91,7 +103,9 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   const shown = fix.options
     ? await (await import('./print-fixes.ts')).printFixes(inputs, result, fix.options, {flags, rules})
     : await printReport(result, {flags, rules})
+  timer.lap('reporting')
   const unsaved = cache?.save()
+  timer.lap('keeping the cache')
   if (cache?.remark) say(formatProblem(named(cache.remark)))
   say(...baselineLines(settled, flags))
   if (!flags.quiet) {
@@ -102,6 +116,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   fail(...problems, ...(unsaved ? [unsaved] : []))
   const meant = found.nothing ? undefined : mistakenCommand(paths, found.inputs.length)
   if (meant !== undefined) say(`Did you mean the command “peoplefirst ${meant}”?`)
+  say(...timer.lines())
   conclude(result.report, shown, problems.length, flags)
 }
 

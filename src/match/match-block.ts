@@ -1,5 +1,6 @@
 import type {Audience, Block} from '../core/block.ts'
 import type {Language} from '../core/language.ts'
+import {type Around, unprobed} from '../core/probe.ts'
 import type {RuleSet} from '../core/rule.ts'
 import {overlaps} from '../core/span.ts'
 import type {StretchReader} from '../core/word-sink.ts'
@@ -36,7 +37,11 @@ export interface Matcher {
 
 type Verdict = {readonly match: RuleMatch} | {readonly silenced: SilencedMatch}
 
-export function createMatcher(ruleSet: RuleSet, language: Language): Matcher {
+export function createMatcher(
+  ruleSet: RuleSet,
+  language: Language,
+  around: Around = unprobed.rule
+): Matcher {
   const candidates = createCandidates(ruleSet, language)
   const matchBlock = (block: Block, {audience, topic, scope = 'silent'}: Situation): BlockMatches => {
     const context: GateContext = {sets: ruleSet.sets, topic}
@@ -46,7 +51,9 @@ export function createMatcher(ruleSet: RuleSet, language: Language): Matcher {
       const found = candidates.of(sentence, scope)
       if (found.length === 0) continue
       const view = createView(block, sentence, language)
-      const verdicts = found.flatMap(candidate => judge(candidate, view, audience, context))
+      const verdicts = found.flatMap(candidate =>
+        around(candidate.rule.id, () => judge(candidate, view, audience, context))
+      )
       silenced.push(...verdicts.flatMap(verdict => ('silenced' in verdict ? [verdict.silenced] : [])))
       matches.push(...strongest(verdicts.flatMap(verdict => ('match' in verdict ? [verdict.match] : []))))
     }

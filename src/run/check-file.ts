@@ -2,6 +2,7 @@ import type {Audience} from '../core/block.ts'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import type {Finding, Suppressions} from '../core/finding.ts'
 import type {Kind} from '../core/kind.ts'
+import {type Probe, unprobed} from '../core/probe.ts'
 import type {FileReport} from '../core/report.ts'
 import {touches} from '../core/touches.ts'
 import {type Engine, lint} from '../lint.ts'
@@ -23,6 +24,8 @@ export interface FileSettings {
   readonly engine: Engine
   /** Entries of a configuration that leave findings out. */
   readonly suppressions?: readonly SuppressionOfFile[] | undefined
+  /** Who wants to know where the time goes. */
+  readonly probe?: Probe | undefined
 }
 
 /** One file's report, with what is said beside it. */
@@ -41,20 +44,20 @@ export interface CheckedFile {
 
 /** Reads and lints one input. Whatever happens becomes data; nothing stops the other files. */
 export function checkFile(input: Input, settings: FileSettings, fix?: FixOptions): CheckedFile {
-  const {kind, audience, reading, engine} = settings
+  const {kind, audience, reading, engine, probe = unprobed} = settings
   const name = nameOf(input)
   if (!mayRead(name, reading)) return unchecked(input, {format: null, reason: unknownReason(name)})
-  const source = readSource(input)
+  const source = probe.phase('reading', () => readSource(input))
   if (source.type === 'skipped') return unchecked(input, {reason: source.reason, missed: true})
   if (source.type === 'failed') return failed(input, source.problem)
   try {
-    const recognised = recogniseInput(name, source.text, reading)
+    const recognised = probe.phase('recognising', () => recogniseInput(name, source.text, reading))
     if (recognised.type === 'unchecked') return unchecked(input, recognised)
     const {file} = recognised
     const context = {format: file, kind, audience, parts: reading.parts}
     const fixed = fix && fixFile(input, source, context, engine, fix)
     const text = fixed?.text ?? source.text
-    const result = fixed?.result ?? lint(text, context, engine)
+    const result = fixed?.result ?? probe.phase('scanning and parsing', () => lint(text, context, engine))
     const {suppressed, notes, words, allowed, isWhole} = result
     const {kept, used} = applyEntries(result.findings, settings.suppressions ?? [])
     const findings = withCommentFindings(kept, text, result, engine)

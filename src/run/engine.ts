@@ -1,4 +1,5 @@
 import type {PeopleFirstError} from '../core/errors.ts'
+import type {Probe} from '../core/probe.ts'
 import type {RuleSet} from '../core/rule.ts'
 import {english} from '../english/english.ts'
 import {createEngine, type Engine} from '../lint.ts'
@@ -37,4 +38,11 @@ const withOwn = ({rules, sets, screened}: RuleSet): RuleSet => ({
 })
 
 /** An engine for rules written in English, the one language there is so far. */
-export const englishEngine = (rules: RuleSet): Engine => createEngine(rules, english)
+export function englishEngine(rules: RuleSet, probe?: Probe): Engine {
+  const engine = createEngine(rules, english, probe?.rule)
+  if (!probe) return engine
+  const {matcher} = engine
+  const matchBlock: typeof matcher.matchBlock = (...args) =>
+    probe.phase('matching', () => matcher.matchBlock(...args))
+  return {...engine, matcher: {...matcher, matchBlock}}
+}

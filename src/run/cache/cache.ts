@@ -11,8 +11,8 @@ export interface Cache {
   readonly remark: PeopleFirstError | undefined
   /** The result of an input that an earlier run checked just so, with settings of this key. */
   readonly find: (input: Input, key: string) => CheckedFile | undefined
-  /** Keeps a result; `bytes` are what was checked, `undefined` where the name alone kept the file from being read. */
-  readonly keep: (input: Input, key: string, bytes: Uint8Array | undefined, checked: CheckedFile) => void
+  /** Keeps a result; `content` is the hash of what was checked, `null` where the name alone kept it from being read. */
+  readonly keep: (input: Input, key: string, content: string | null, checked: CheckedFile) => void
   /** Writes down what is new, beside what other runs wrote meanwhile. Returns why it could not, if so. */
   readonly save: () => PeopleFirstError | undefined
 }
@@ -27,10 +27,9 @@ export function openCache(file: string, version: string): Cache {
       const entry = entries.get(nameOf(input))
       return entry && isFor(entry, input, key) ? restore(entry) : undefined
     },
-    keep: (input, key, bytes, {report, missed, lines, used, problem, fix}) => {
+    keep: (input, key, content, {report, missed, lines, used, problem, fix}) => {
       // What went wrong may go right the next time.
       if (problem || fix) return
-      const content = bytes === undefined ? null : nameOfText(bytes)
       fresh.set(nameOf(input), {
         path: input.path,
         settings: key,

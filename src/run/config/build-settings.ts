@@ -1,4 +1,5 @@
 import {formatProblem, type PeopleFirstError, problem} from '../../core/errors.ts'
+import type {Probe} from '../../core/probe.ts'
 import type {Preset, Rule, RuleSet} from '../../core/rule.ts'
 import {nearest} from '../../rules/nearest.ts'
 import {type BuiltReading, buildReading, type Written} from '../build-reading.ts'
@@ -22,6 +23,7 @@ export interface BuiltSettings {
 /** Makes settings of what configurations and flags say. Equal ones are made once, and so is what they share. */
 export class SettingsBuilder {
   readonly #request: SettingsRequest
+  readonly #probe: Probe | undefined
   readonly #rules = new Map<string, AllRules>()
   readonly #checked = new Map<string, boolean>()
   readonly #readings = new Map<string, BuiltReading>()
@@ -29,8 +31,10 @@ export class SettingsBuilder {
   /** By their text, since two configurations may share a mistake. */
   readonly #problems = new Map<string, PeopleFirstError>()
 
-  constructor(request: SettingsRequest) {
+  /** With a probe, settings tell it where the time goes. */
+  constructor(request: SettingsRequest, probe?: Probe) {
     this.#request = request
+    this.#probe = probe
   }
 
   /** What was wrong on the way. */
@@ -74,8 +78,9 @@ export class SettingsBuilder {
       kind: kind ?? settled.kind?.value,
       audience: audience ?? settled.audience?.value,
       reading,
-      engine: englishEngine(rules),
-      suppressions
+      engine: englishEngine(rules, this.#probe),
+      suppressions,
+      probe: this.#probe
     }
     return {settings, preset, all}
   }

@@ -1,0 +1,51 @@
+import type {Cache} from '../run/cache/cache.ts'
+import {createConfigKey} from '../run/cache/config-key.ts'
+import type {CheckedFile} from '../run/check-file.ts'
+import type {Progress} from '../run/gather-run.ts'
+import {type Input, nameOf} from '../run/input.ts'
+import {mayRead} from '../run/recognise-input.ts'
+import {sizeOf, startWorker, workersFor} from '../run/start-workers.ts'
+import type {ChosenConfigs} from './choose-configs.ts'
+import type {CheckFlags} from './flags.ts'
+import type {PreparedCheck} from './prepare-check.ts'
+import {requestOf} from './settings-request.ts'
+
+/** What the run has at hand by now. */
+interface Hands {
+  readonly configs: ChosenConfigs
+  readonly prepared: PreparedCheck
+  readonly cache: Cache | undefined
+  readonly onProgress: Progress | undefined
+}
+
+/**
+ * The results of those inputs that are worth worker threads; none where this thread does as well alone. What is fixed
+ * or timed is looked at in this thread, and so is standard input.
+ */
+export async function shareWork(
+  inputs: readonly Input[],
+  flags: CheckFlags,
+  {configs, prepared, cache, onProgress}: Hands
+): Promise<ReadonlyMap<Input, CheckedFile>> {
+  const isAlone = flags.fix || flags.fixDryRun || flags.timing || inputs.length < 2
+  if (isAlone) return new Map()
+  const shared = inputs.filter(
+    input => input.from.type === 'disk' && mayRead(nameOf(input), prepared.settingsOf(input).reading)
+  )
+  const count = workersFor(flags.concurrency ?? 'auto', () =>
+    shared.reduce((sum, input) => sum + sizeOf(input), 0)
+  )
+  if (count === 0) return new Map()
+  const request = requestOf(flags)
+  const keyOf = createConfigKey(request)
+  const {checkInWorkers} = await import('../run/check-in-workers.ts')
+  return checkInWorkers(shared, {
+    count,
+    start: () => startWorker({request}),
+    groupOf: input => configs.configOf(input).group,
+    keep: (input, {checked, content}) => {
+      if (content !== undefined) cache?.keep(input, keyOf(configs.configOf(input)), content, checked)
+    },
+    onProgress
+  })
+}

@@ -1,0 +1,55 @@
+import type {Worker} from 'node:worker_threads'
+import {problem} from '../core/errors.ts'
+import type {CheckedFile} from './check-file.ts'
+import type {Progress} from './gather-run.ts'
+import type {Input} from './input.ts'
+import {sizeOf} from './start-workers.ts'
+import type {Checked} from './workers/job.ts'
+import {runPool} from './workers/pool.ts'
+
+/** What checking in workers takes. */
+export interface SharedWork {
+  readonly count: number
+  readonly start: () => Worker
+  /** Inputs of one group have the same settings. */
+  readonly groupOf: (input: Input) => string
+  readonly keep: (input: Input, result: Checked) => void
+  readonly onProgress: Progress | undefined
+}
+
+/** Checks inputs in worker threads. What is not in the result was not checked, since no worker could be started. */
+export async function checkInWorkers(
+  inputs: readonly Input[],
+  {count, start, groupOf, keep, onProgress}: SharedWork
+): Promise<ReadonlyMap<Input, CheckedFile>> {
+  const results = new Map<Input, CheckedFile>()
+  const note = (index: number, result: Checked): void => {
+    const input = inputs[index]
+    if (!input) return
+    results.set(input, result.checked)
+    keep(input, result)
+    onProgress?.(results.size, inputs.length)
+  }
+  const jobs = inputs.map((input, index) => ({index, input, group: groupOf(input), size: sizeOf(input)}))
+  await runPool(jobs, {
+    count,
+    start,
+    onResult: ({index}, result) => note(index, result),
+    onStop: ({index, input}, cause) => note(index, {checked: stoppedAt(input, cause), content: undefined})
+  })
+  return results
+}
+
+function stoppedAt({path}: Input, cause: string): CheckedFile {
+  const error = problem('file-crashed', {cause}, {file: path})
+  const report = {
+    path,
+    format: null,
+    checked: false,
+    reason: error.message,
+    words: 0,
+    findings: [],
+    notes: []
+  }
+  return {report, missed: false, lines: new Map(), problem: error, used: new Set()}
+}

@@ -1,0 +1,34 @@
+import {statSync} from 'node:fs'
+import {availableParallelism} from 'node:os'
+import {Worker} from 'node:worker_threads'
+import type {Input} from './input.ts'
+import type {WorkerData} from './workers/job.ts'
+
+/** How many threads check files; `auto` for as many as pay. */
+export type Concurrency = number | 'auto' | 'off'
+
+/** One more thread pays from this many bytes on: it takes about as long to begin as to check half of them. */
+const BYTES_FOR_A_WORKER = 2_000_000
+/** More threads than this wait for each other's memory. */
+const MOST_WORKERS = 8
+
+/** The number of worker threads for texts of this many bytes altogether; 0 where this thread does it alone. */
+export function workersFor(
+  concurrency: Concurrency,
+  bytes: () => number,
+  cores = availableParallelism()
+): number {
+  if (concurrency === 'off') return 0
+  if (concurrency !== 'auto') return concurrency === 1 ? 0 : concurrency
+  if (cores < 2) return 0
+  const paying = Math.floor(bytes() / BYTES_FOR_A_WORKER)
+  return paying < 2 ? 0 : Math.min(paying, cores, MOST_WORKERS)
+}
+
+/** The size of a file; none where it cannot be looked at, which whoever reads it tells of. */
+export const sizeOf = ({from}: Input): number =>
+  from.type === 'memory' ? from.bytes.length : (statSync(from.absolute, {throwIfNoEntry: false})?.size ?? 0)
+
+/** Starts a thread that checks files. The entry stands one folder up, from here as from a chunk of a bundle. */
+export const startWorker = (data: WorkerData): Worker =>
+  new Worker(new URL('../check-worker.js', import.meta.url), {workerData: data})

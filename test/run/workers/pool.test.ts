@@ -1,0 +1,108 @@
+import {Worker} from 'node:worker_threads'
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {formatProblem} from '../../../src/core/errors.ts'
+import {checkInWorkers} from '../../../src/run/check-in-workers.ts'
+import type {Input} from '../../../src/run/input.ts'
+import {workersFor} from '../../../src/run/start-workers.ts'
+import {Batches} from '../../../src/run/workers/batches.ts'
+
+const inputs = (count: number): readonly Input[] =>
+  Array.from({length: count}, (_, index) => ({
+    path: `${index}.md`,
+    named: false,
+    from: {type: 'memory', bytes: new Uint8Array(index * 5000), as: `${index}.md`}
+  }))
+
+/** A thread that answers, and meets its end at some files. */
+const answering = (ends: string) => `
+  const {parentPort} = require('node:worker_threads')
+  parentPort.on('message', jobs => {
+    for (const {index, input: {path}} of jobs) {
+      ${ends}
+      const report = {path, format: null, checked: true, reason: null, words: 1, findings: [], notes: []}
+      const checked = {report, missed: false, lines: new Map(), used: new Set()}
+      parentPort.postMessage({type: 'checked', index, result: {checked, problem: undefined, content: path}})
+    }
+  })
+  parentPort.postMessage({type: 'ready'})`
+
+const run = async (count: number, code: string, files = 30) => {
+  const kept: string[] = []
+  const results = await checkInWorkers(inputs(files), {
+    count,
+    start: () => new Worker(code, {eval: true, stderr: true}),
+    groupOf: () => '',
+    keep: (_, {content}) => kept.push(String(content)),
+    onProgress: undefined
+  })
+  return {results: [...results.values()].sort((a, b) => (a.report.path < b.report.path ? -1 : 1)), kept}
+}
+
+test.each([1, 2, 5])('%d threads answer for each file once', async count => {
+  const {results, kept} = await run(count, answering(''))
+  expect(results.map(({report}) => report.path)).toEqual(
+    inputs(30)
+      .map(({path}) => path)
+      .sort()
+  )
+  expect(kept.sort()).toEqual(
+    inputs(30)
+      .map(({path}) => path)
+      .sort()
+  )
+})
+
+test.each([
+  ["if (path === '7.md' || path === '28.md') process.exit(1)", 'its thread ended'],
+  ["if (path === '7.md' || path === '28.md') throw new Error('out of breath')", 'out of breath']
+])('a file that ends its thread is told of, and the others are checked: %s', async (ends, cause) => {
+  for (const count of [1, 2]) {
+    const {results} = await run(count, answering(ends))
+    expect(results).toHaveLength(30)
+    expect(results.flatMap(({problem}) => (problem ? [formatProblem(problem)] : []))).toEqual([
+      `28.md: peoplefirst stumbled here and checked nothing (${cause}); please report it, with the file if you can share it`,
+      `7.md: peoplefirst stumbled here and checked nothing (${cause}); please report it, with the file if you can share it`
+    ])
+  }
+})
+
+test('where no thread can begin, everything is left to whoever asked', async () => {
+  const {results} = await run(2, "throw new Error('no room')")
+  expect(results).toEqual([])
+})
+
+test('work is handed out once, the largest first', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({min: 0, max: 200_000})), sizes => {
+      const batches = new Batches(sizes.map(size => ({size})))
+      const taken: number[] = []
+      for (let batch = batches.take(); batch.length > 0; batch = batches.take()) {
+        expect(batch.length === 1 || batch.reduce((sum, {size}) => sum + size, 0) <= 65_536).toBe(true)
+        taken.push(...batch.map(({size}) => size))
+      }
+      expect(taken).toEqual([...sizes].sort((a, b) => b - a))
+    })
+  )
+})
+
+test('what is given back is handed out again', () => {
+  const batches = new Batches([{size: 9}, {size: 70_000}])
+  const first = batches.take()
+  batches.giveBack(first)
+  expect(batches.take()).toEqual(first)
+  expect(batches.take()).toEqual([{size: 9}])
+  expect(batches.take()).toEqual([])
+})
+
+test.each([
+  ['off', 1e9, 8, 0],
+  [1, 1e9, 8, 0],
+  [3, 10, 1, 3],
+  ['auto', 1e9, 1, 0],
+  ['auto', 1e9, 2, 2],
+  ['auto', 1e9, 32, 8],
+  ['auto', 1e5, 8, 0]
+] as const)('%s for %d bytes on %d cores are %d threads', (concurrency, bytes, cores, expected) => {
+  expect(workersFor(concurrency, () => bytes, cores)).toBe(expected)
+})
