@@ -35,8 +35,24 @@ export function declareCheck(program: Command): void {
       'check with so many threads: a number, auto for as many as pay, or off',
       parseConcurrency
     )
+    .addOption(
+      new Option('--watch', 'check again whatever changes, until Ctrl-C').conflicts([
+        'fix',
+        'updateBaseline',
+        'pruneBaseline',
+        'since',
+        'staged',
+        'filesFrom',
+        'stdinFilename'
+      ])
+    )
     .option('--timing', 'say where the time went, by phase and by rule; checks with one thread')
     .action(async (paths: readonly string[], flags: CheckFlags) => {
+      if (flags.watch) {
+        const {watchAndCheck} = await import('./watch.ts')
+        await watchAndCheck(paths, flags)
+        return
+      }
       const {runCheck} = await import('./run-check.ts')
       await runCheck(paths, flags)
     })

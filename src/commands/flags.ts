@@ -73,6 +73,7 @@ export interface CheckFlags extends RuleFlags, ReadFlags, ConfigFlags, PickFlags
   readonly cacheLocation?: string
   readonly concurrency?: Concurrency
   readonly timing?: boolean
+  readonly watch?: boolean
   readonly stdinFilename?: string
   readonly strictFiles?: boolean
   readonly lenientFiles?: boolean

@@ -8,7 +8,7 @@ import {createConfigKey} from '../run/cache/config-key.ts'
 import type {CheckedFile} from '../run/check-file.ts'
 import {configFindings} from '../run/config/config-findings.ts'
 import {gatherRun, type RunResult, withReports} from '../run/gather-run.ts'
-import type {Input} from '../run/input.ts'
+import {type Input, nameOf} from '../run/input.ts'
 import {keepFindings} from '../run/keep-findings.ts'
 import {type Care, missed} from '../run/missed.ts'
 import {takePart} from '../run/shard.ts'
@@ -22,7 +22,7 @@ import {commandNames} from './command-names.ts'
 import {conclude, noteLines} from './conclude.ts'
 import type {CheckFlags} from './flags.ts'
 import {ignoredRemarks} from './ignored-remarks.ts'
-import {isPicking} from './pick-flags.ts'
+import {isPicking, type PickedFiles} from './pick-flags.ts'
 import {createPreparation} from './prepare-check.ts'
 import {fail, named, say} from './print.ts'
 import {printReport} from './print-report.ts'
@@ -32,8 +32,12 @@ import {shareWork} from './share-work.ts'
 import {createTimer} from './timer.ts'
 import {withCircumstances} from './with-circumstances.ts'
 
-/** Checks, prints, and sets the exit code. */
-export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<void> {
+/** Checks, prints, and sets the exit code. With `only`, looks at those of the files alone; absolute paths. */
+export async function runCheck(
+  paths: readonly string[],
+  flags: CheckFlags,
+  only?: ReadonlySet<string>
+): Promise<void> {
   if (flags.printConfig !== undefined) {
     const {printConfig} = await import('./print-config.ts')
     await printConfig(flags.printConfig, flags)
@@ -41,7 +45,11 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   }
   const timer = createTimer(flags)
   timer.lap('starting')
-  const found = await collectInputs(paths, flags)
+  const collected = await collectInputs(paths, flags)
+  const found: PickedFiles = only
+    ? {inputs: collected.inputs.filter(input => only.has(nameOf(input))), problems: []}
+    : collected
+  if (only && found.inputs.length === 0) return
   timer.lap('finding files')
   const configs = await chooseConfigs(found.inputs, flags)
   fail(...configs.problems)
@@ -80,7 +88,7 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
   )
   progress.clear()
   timer.lap('gathering')
-  const scope = {cwd: process.cwd(), folders: foldersOf(paths, flags), used: whole.used}
+  const scope = {cwd: process.cwd(), folders: only ? [] : foldersOf(paths, flags), used: whole.used}
   const further = configFindings(configs.byFile, scope)
   const settled = await settleKnown(note ? whole : withReports(whole, further), baselined.baselines, {
     settingsOf: prepared.settingsOf,

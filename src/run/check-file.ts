@@ -111,7 +111,7 @@ interface Why {
 
 function unchecked({path}: Input, {format = null, reason, missed = false, problem}: Why): CheckedFile {
   const report = {path, format, checked: false, reason, words: 0, findings: [], notes: []}
-  return {report, missed, lines: new Map(), problem, used: new Set()}
+  return {report, missed, lines: new Map(), untouched: [], problem, used: new Set()}
 }
 
 const failed = (input: Input, problem: PeopleFirstError): CheckedFile =>

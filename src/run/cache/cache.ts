@@ -54,6 +54,7 @@ const restore = ({report, missed, lines, used}: Entry): CheckedFile => ({
   report,
   missed,
   lines: new Map(lines),
+  untouched: [],
   used: new Set(used),
   problem: undefined
 })
