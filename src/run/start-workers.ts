@@ -7,7 +7,7 @@ import type {WorkerData} from './workers/job.ts'
 /** How many threads check files; `auto` for as many as pay. */
 export type Concurrency = number | 'auto' | 'off'
 
-/** One more thread pays from this many bytes on: it takes about as long to begin as to check half of them. */
+/** One more thread is started for so many bytes: below that, loading rules and parsers once more may take longer. */
 const BYTES_FOR_A_WORKER = 2_000_000
 /** More threads than this wait for each other's memory. */
 const MOST_WORKERS = 8
