@@ -37,11 +37,7 @@ export interface Matcher {
 
 type Verdict = {readonly match: RuleMatch} | {readonly silenced: SilencedMatch}
 
-export function createMatcher(
-  ruleSet: RuleSet,
-  language: Language,
-  around: Around = unprobed.rule
-): Matcher {
+export function createMatcher(ruleSet: RuleSet, language: Language, around: Around = unprobed.rule): Matcher {
   const candidates = createCandidates(ruleSet, language)
   const matchBlock = (block: Block, {audience, topic, scope = 'silent'}: Situation): BlockMatches => {
     const context: GateContext = {sets: ruleSet.sets, topic}
