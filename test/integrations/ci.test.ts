@@ -94,6 +94,22 @@ describe.skipIf(!isPosix)('run as a runner would', {timeout: 240_000}, () => {
   const argsOf = (output: string): readonly string[] =>
     JSON.parse(output.split('\n').find(line => line.startsWith('["check"')) ?? '[]')
 
+  it('finds what a pull request adds, and nothing that was there before', () => {
+    writeFileSync(
+      join(team.folder, 'site/help/refunds.md'),
+      '# Refunds\n\nWe send the money back.\n\nHire more phone monkeys.\n\nYou caused the damage.\n'
+    )
+    team.git('add', '.')
+    team.git('commit', '--quiet', '--message', 'Say what happens to the deposit')
+    const {code, output} = runAction(team, temporary, {version: archive, since: begin})
+    expect(output.match(/^::.*/gm)).toEqual([
+      expect.stringMatching(
+        /^::error file=site\/help\/refunds\.md,line=7,endLine=7,col=1,endColumn=11,title=your-fault::/
+      )
+    ])
+    expect(code).toBe(1)
+  })
+
   it('prints annotations, writes the summary and SARIF, and fails', () => {
     const {code, output, outputs, summary} = runAction(team, temporary, {
       version: archive,
