@@ -1,5 +1,5 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import {lilconfigSync} from 'lilconfig'
 import {PACKAGE_KEY} from './package-key.ts'
 
 const modules = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts']
@@ -19,44 +19,31 @@ export const isConfig = (file: string): boolean =>
 /** Finds the configuration file of a folder: its own, or that of the nearest folder above. */
 export type FindConfig = (folder: string) => string | undefined
 
-/** Looks upward from each folder once, whose names are listed once. The content is read later, by whoever needs its places. */
+/** Looks upward from each folder once. The content is read later, by whoever needs its places. */
 export function createFindConfig(): FindConfig {
+  const nothing = (): object => ({})
+  const endings = ['noExt', '.yml', '.yaml', ...modules.map(extension => `.${extension}`)]
+  const searcher = lilconfigSync(PACKAGE_KEY, {
+    searchPlaces: [...configNames],
+    loaders: {...Object.fromEntries(endings.map(ending => [ending, nothing])), '.json': manifest},
+    stopDir: path.parse(process.cwd()).root,
+    packageProp: PACKAGE_KEY,
+    ignoreEmptySearchPlaces: false
+  })
   const known = new Map<string, string | undefined>()
-  const find: FindConfig = folder => {
-    if (known.has(folder)) return known.get(folder)
-    const above = path.dirname(folder)
-    const found = configIn(folder) ?? (above === folder ? undefined : find(above))
-    known.set(folder, found)
-    return found
-  }
-  return folder => find(path.resolve(folder))
-}
-
-/** The configuration that stands in a folder itself. */
-function configIn(folder: string): string | undefined {
-  const held = namesIn(folder)
-  return configNames
-    .filter(name => held === undefined || held.has(name.toLowerCase()))
-    .map(name => path.join(folder, name))
-    .find(file => existsSync(file) && (path.basename(file) !== 'package.json' || holdsConfig(file)))
-}
-
-/** The names in a folder, without case, since some systems do not tell it; nothing where they cannot be listed. */
-function namesIn(folder: string): ReadonlySet<string> | undefined {
-  try {
-    return new Set(readdirSync(folder).map(name => name.toLowerCase()))
-  } catch {
-    return undefined
+  return folder => {
+    if (!known.has(folder)) known.set(folder, searcher.search(folder)?.filepath)
+    return known.get(folder)
   }
 }
 
-/** Whether a manifest has something to say to us; one that cannot be read is no configuration of ours. */
-function holdsConfig(file: string): boolean {
+/** A manifest that cannot be read is no configuration of ours; other JSON files are read later. */
+function manifest(file: string, content: string): unknown {
+  if (path.basename(file) !== 'package.json') return {}
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    if (typeof value !== 'object' || value === null || !(PACKAGE_KEY in value)) return false
-    return value[PACKAGE_KEY] !== undefined && value[PACKAGE_KEY] !== null
+    const value: unknown = JSON.parse(content)
+    return typeof value === 'object' && value !== null ? value : {}
   } catch {
-    return false
+    return {}
   }
 }
