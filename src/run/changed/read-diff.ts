@@ -65,7 +65,7 @@ export function readDiff(output: Buffer): Diff {
     const path = fields.take()
     const now = /^[RC]/.test(status) ? fields.take() : path
     if (status === 'U') unmerged.push(now)
-    else if (mode.startsWith('100') && object !== before) files.set(now, object)
+    else if (mode.startsWith('100') && (object !== before || isUnknown(object))) files.set(now, object)
   }
   const binary = new Set<string>()
   while (fields.next !== undefined && fields.next !== 0) {
@@ -80,6 +80,9 @@ export function readDiff(output: Buffer): Diff {
   })
   return {files: changed, unmerged}
 }
+
+/** What is only in the working tree has no object yet. */
+const isUnknown = (object: string): boolean => /^0*$/.test(object)
 
 /** Fields that a NUL ends, one after the other. */
 class Fields {
