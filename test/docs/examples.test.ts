@@ -18,6 +18,7 @@ const pages = [
   'docs/hooks.md',
   'docs/judgement.md',
   'docs/patterns.md',
+  'docs/performance.md',
   'CONTRIBUTING.md',
   'ARCHITECTURE.md'
 ]
