@@ -1,10 +1,11 @@
 import type {Audience, BlockRoot} from './core/block.ts'
-import type {Finding, LintResult, Silence} from './core/finding.ts'
+import type {LintResult, Silence} from './core/finding.ts'
 import type {Kind} from './core/kind.ts'
 import type {Language} from './core/language.ts'
 import {LineIndex, LineIndexes} from './core/lines.ts'
 import type {Around} from './core/probe.ts'
 import type {RuleSet} from './core/rule.ts'
+import {inSourceOrder} from './core/source-order.ts'
 import {countWords, countWordsOf} from './count-words.ts'
 import {createMatcher, type Matcher} from './match/match-block.ts'
 import {mergeTwins, type TwinFinding} from './merge-twins.ts'
@@ -92,11 +93,3 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
 
 /** What is known of a text in which no rule could have something to say. */
 const nothing: BlockRoot = {type: 'root', children: [], notes: []}
-
-function inSourceOrder(a: Finding | Silence, b: Finding | Silence): number {
-  return (
-    a.start.offset - b.start.offset ||
-    a.end.offset - b.end.offset ||
-    (a.rule < b.rule ? -1 : Number(a.rule > b.rule))
-  )
-}

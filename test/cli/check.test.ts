@@ -82,7 +82,8 @@ test('prints JSON with every severity, the same each time', () => {
     words: 17,
     errors: 1,
     warnings: 1,
-    suggestions: 1
+    suggestions: 1,
+    suppressed: 0
   })
   expect(report.files.map((file: {path: string}) => file.path)).toEqual([
     'clean.md',
