@@ -48,29 +48,26 @@ const nothing: PreparedCheck = {
 }
 
 /** Gets ready to check files; rules and formats are loaded when something has to be checked by them. */
-export function createPreparation(
+export async function prepareCheck(
   configs: ChosenConfigs,
   flags: CheckFlags,
+  {isKnown, hasBaselines}: Expected,
   probe?: Probe
-): {readonly prepare: (expected: Expected) => Promise<PreparedCheck>} {
+): Promise<PreparedCheck> {
   // What is our own is looked at anyway.
-  const isSettled = !flags.rules && !flags.fileFormat && !wantsFormat(flags, 'sarif')
+  const isOurs = flags.rules !== undefined || flags.fileFormat !== undefined || wantsFormat(flags, 'sarif')
+  if (isKnown && !isOurs && !hasBaselines) return nothing
+  const {chooseSettings} = await import('./choose-settings.ts')
+  const {checkFile} = await import('../run/check-file.ts')
+  const {checkAndKeep} = await import('../run/cache/check-and-keep.ts')
+  const chosen = chooseSettings(configs, flags, probe)
   return {
-    prepare: async ({isKnown, hasBaselines}) => {
-      if (isKnown && isSettled && !hasBaselines) return nothing
-      const {chooseSettings} = await import('./choose-settings.ts')
-      const {checkFile} = await import('../run/check-file.ts')
-      const {checkAndKeep} = await import('../run/cache/check-and-keep.ts')
-      const chosen = chooseSettings(configs, flags, probe)
-      return {
-        ...chosen,
-        check: (input, {fix, cache, keyOf}) => {
-          const settings = chosen.settingsOf(input)
-          return cache && !fix
-            ? checkAndKeep(input, settings, keyOf(configs.configOf(input)), cache)
-            : checkFile(input, settings, fix)
-        }
-      }
+    ...chosen,
+    check: (input, {fix, cache, keyOf}) => {
+      const settings = chosen.settingsOf(input)
+      return cache && !fix
+        ? checkAndKeep(input, settings, keyOf(configs.configOf(input)), cache)
+        : checkFile(input, settings, fix)
     }
   }
 }

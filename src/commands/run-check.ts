@@ -23,7 +23,7 @@ import {conclude, noteLines} from './conclude.ts'
 import type {CheckFlags} from './flags.ts'
 import {ignoredRemarks} from './ignored-remarks.ts'
 import {isPicking, type PickedFiles} from './pick-flags.ts'
-import {createPreparation} from './prepare-check.ts'
+import {prepareCheck} from './prepare-check.ts'
 import {fail, named, say} from './print.ts'
 import {printReport} from './print-report.ts'
 import {createProgress} from './progress.ts'
@@ -71,9 +71,9 @@ export async function runCheck(
   const refused = [...(fix.problem ? [fix.problem] : []), ...baselined.problems]
   fail(...refused)
   if (refused.length > 0) return
-  const preparation = createPreparation(configs, flags, timer.probe)
   const isKnown = inputs.length > 0 && known.size === inputs.length
-  const prepared = await preparation.prepare({isKnown, hasBaselines: baselined.baselines.length > 0})
+  const expected = {isKnown, hasBaselines: baselined.baselines.length > 0}
+  const prepared = await prepareCheck(configs, flags, expected, timer.probe)
   fail(...prepared.problems)
   if (!prepared.isSettled) return
   timer.lap('loading rules and formats')

@@ -1,6 +1,5 @@
 import type {Finding} from './finding.ts'
 import {hashText} from './hash-text.ts'
-import type {FileReport} from './report.ts'
 
 /**
  * A name that a finding keeps while lines move, paragraphs are wrapped anew and other sentences change: made of its
@@ -18,12 +17,15 @@ export function fingerprintOf(
  * The fingerprints of a file's findings. It takes all of them, in source order: where some were left out before, the
  * others would be counted differently and change their names.
  */
-export function fingerprintsOf({
+export function fingerprintsOf<Found extends Pick<Finding, 'rule' | 'sentence'>>({
   path,
   findings
-}: Pick<FileReport, 'path' | 'findings'>): ReadonlyMap<Finding, string> {
+}: {
+  readonly path: string
+  readonly findings: readonly Found[]
+}): ReadonlyMap<Found, string> {
   const counts = new Map<string, number>()
-  const names = new Map<Finding, string>()
+  const names = new Map<Found, string>()
   for (const finding of findings) {
     const kind = `${finding.rule}\n${normalised(finding.sentence)}`
     const occurrence = (counts.get(kind) ?? 0) + 1

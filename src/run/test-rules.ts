@@ -9,6 +9,7 @@ import {readRuleFiles} from '../rules/load.ts'
 import {readRulePath} from '../rules/rule-path.ts'
 import {displayPath} from './display-path.ts'
 import {englishEngine, shippedRules} from './engine.ts'
+import {isBelow} from './is-below.ts'
 
 /** An example that does not do what it says. */
 export interface ExampleFailure {
@@ -82,8 +83,8 @@ function rulesFolderOf(target: string): string {
 }
 
 function isWithin(file: string, target: string): boolean {
-  const relative = path.relative(target, path.resolve(file))
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
+  const absolute = path.resolve(file)
+  return absolute === target || isBelow(absolute, target)
 }
 
 const noRules = (target: string): PeopleFirstError => problem('rules-none', undefined, {file: target})

@@ -3,6 +3,7 @@ import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {encodeLike, isFaithful} from './encode-text.ts'
 import {failureText} from './failure-text.ts'
+import {isBelow} from './is-below.ts'
 import {writeAtomically} from './write-atomically.ts'
 
 /** A file on disk, and the bytes that were read from it. */
@@ -32,9 +33,4 @@ export function writeFixed(file: ReadFile, text: string, cwd: string): PeopleFir
   } catch (error) {
     return problem('fix-unwritable', {reason: failureText(error)}, place)
   }
-}
-
-function isBelow(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file)
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative)
 }

@@ -1,5 +1,4 @@
 import {readFileSync} from 'node:fs'
-import path from 'node:path'
 import type {Place} from '../../core/errors.ts'
 import type {Finding} from '../../core/finding.ts'
 import {LineIndex} from '../../core/lines.ts'
@@ -8,6 +7,7 @@ import type {Rule} from '../../core/rule.ts'
 import {type OwnPlace, ownFinding} from '../../suppress/own-findings.ts'
 import {type OwnRuleId, ownRules} from '../../suppress/own-rules.ts'
 import {displayPath} from '../display-path.ts'
+import {isBelow} from '../is-below.ts'
 import {entryKey} from './entry-key.ts'
 import type {FileConfig} from './resolve-configs.ts'
 import type {AllowStep, Settled, SuppressionStep} from './settle-config.ts'
@@ -40,7 +40,7 @@ export function configFindings(
   }
   const files = [...new Set([...entries.values()].map(({step}) => step.source.file))]
   return files
-    .filter(file => folders.some(folder => isWithin(file, folder)))
+    .filter(file => folders.some(folder => isBelow(file, folder)))
     .flatMap(file => {
       const own = [...entries].filter(([, {step}]) => step.source.file === file)
       const placeOf = createPlaces(file)
@@ -87,9 +87,4 @@ function createPlaces(file: string): (place: Place) => OwnPlace {
     const actual = text.slice(from, index.start(line + 1)).trimEnd()
     return {actual, start: index.position(from), end: index.position(from + actual.length)}
   }
-}
-
-function isWithin(file: string, folder: string): boolean {
-  const relative = path.relative(folder, file)
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative)
 }

@@ -1,7 +1,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import type {Finding} from '../../core/finding.ts'
-import {fingerprintOf} from '../../core/fingerprint.ts'
+import {fingerprintsOf} from '../../core/fingerprint.ts'
 import type {ReportedProblem} from '../../core/report.ts'
 import {reportedProblem, sortedProblems} from '../../core/reported-problem.ts'
 import type {Severity} from '../../core/rule.ts'
@@ -113,13 +113,8 @@ const placeOf = ({rule, start}: WrittenFinding): string => `${rule} ${start.offs
 
 /** Fingerprints count over all findings of a file, so that what fell away changes those of the others. */
 function named(path: string, findings: readonly WrittenFinding[]): WrittenFinding[] {
-  const counts = new Map<string, number>()
-  return findings.map(finding => {
-    const kind = JSON.stringify([finding.rule, finding.sentence])
-    const occurrence = (counts.get(kind) ?? 0) + 1
-    counts.set(kind, occurrence)
-    return {...finding, fingerprint: fingerprintOf(path, finding, occurrence)}
-  })
+  const names = fingerprintsOf({path, findings})
+  return findings.map(finding => ({...finding, fingerprint: names.get(finding) ?? finding.fingerprint}))
 }
 
 /** Whether nothing was checked is asked of the whole. */
