@@ -3,6 +3,7 @@ import type {Span} from './core/span.ts'
 import type {Matcher} from './match/match-block.ts'
 import {kindOf, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
 import {markdownPieces, stageOf} from './parse/raw/markdown-pieces.ts'
+import {plainParts, type RawStage} from './parse/raw/plain-parts.ts'
 import {scanWords} from './parse/raw/scan-words.ts'
 import type {Units} from './parse/raw/units.ts'
 
@@ -25,19 +26,35 @@ interface How {
 export function tellingStretches(
   source: string,
   {format, kind}: How,
-  {matcher, units}: Scanner
+  scanner: Scanner
 ): readonly Span[] | undefined {
   const purpose = kindOf(format, kind)
   if (syntaxNameOf(format) !== 'markdown' || purpose === 'script') return undefined
+  const {matcher, units} = scanner
   const reader = matcher.reader()
   const spans: Span[] = []
   for (const {start, end, isOdd} of markdownPieces(source, purpose !== 'docs')) {
     reader.begin(source)
+    const stage = stageOf(source, {start, end})
     if (isOdd) reader.odd()
-    else scanWords(source, start, end, stageOf(source, {start, end}), units, reader)
-    if (reader.end()) spans.push({start, end})
+    else scanWords(source, start, end, stage, units, reader)
+    if (reader.end() && (isOdd || mayMatchIn(source, {start, end}, stage, scanner))) spans.push({start, end})
   }
   return spans
+}
+
+/** Whether a rule may match in a stretch whose words tell something: its sentences are read, where they are plain. */
+function mayMatchIn(source: string, span: Span, stage: RawStage, scanner: Scanner): boolean {
+  const parts = plainParts(source, span, stage)
+  const mayTell = tellingText(scanner)
+  if (!parts) return true
+  return parts.some(({start, end, text}) => {
+    if (text !== undefined) return mayTell(text) && scanner.matcher.mayMatch(text)
+    const reader = scanner.matcher.reader()
+    reader.begin(source)
+    scanWords(source, start, end, stage, scanner.units, reader)
+    return reader.end()
+  })
 }
 
 /** Whether a rule could have something to say of a block's text, by its words alone. */

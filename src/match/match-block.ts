@@ -31,6 +31,8 @@ export interface Situation {
 /** Rules made ready to run over blocks. Pure: the same block always gives the same matches. */
 export interface Matcher {
   readonly matchBlock: (block: Block, situation: Situation) => BlockMatches
+  /** Whether a pattern matches in the text of a block, whatever the gates may say of it in its place. */
+  readonly mayMatch: (text: string) => boolean
   /** Hears words of a text that is not parsed yet, and says whether a rule could have something to say of it. */
   readonly reader: () => StretchReader
 }
@@ -55,7 +57,16 @@ export function createMatcher(ruleSet: RuleSet, language: Language, around: Arou
     }
     return {matches, silenced}
   }
-  return {matchBlock, reader: candidates.reader}
+  const mayMatch = (text: string): boolean => {
+    const block: Block = {type: 'block', kind: 'paragraph', text, map: [], marks: [], context: {}}
+    return language.split(text).some(sentence => {
+      const found = candidates.of(sentence, 'telling')
+      if (found.length === 0) return false
+      const view = createView(block, sentence, language)
+      return found.some(candidate => around(candidate.rule.id, () => matchesAlone(candidate, view)))
+    })
+  }
+  return {matchBlock, mayMatch, reader: candidates.reader}
 }
 
 /** Runs one pattern over a sentence and puts each match before the rule's own conditions and the gates. */
@@ -72,6 +83,13 @@ function judge(
     const silence = ownCondition(match, audience) ?? closedGate(match, context) ?? allowance(match)
     return silence ? {silenced: {match, ...silence}} : {match}
   })
+}
+
+/** Whether a pattern is found in a sentence and its rule's own conditions hold. */
+function matchesAlone({rule, flag}: Candidate, view: SentenceView): boolean {
+  return runPattern(flag.pattern, view).some(
+    found => !ownCondition({...found, rule, flag, view, severity: rule.severity}, undefined)
+  )
 }
 
 /** The first phrase of a configuration that touches a match. */

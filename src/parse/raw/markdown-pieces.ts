@@ -108,6 +108,17 @@ function rawEndOf(line: string): string | undefined {
 const HTML_START =
   /^ {0,3}<\/?(?:table|thead|tbody|tr|td|th|div|p|ul|ol|li|dl|dt|dd|h[1-6]|section|details|center)(?:[\s/>]|$)/i
 const DELIMITERS = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t\r]*$/
+/** What a row does not begin with: the signs of other blocks. */
+const NO_ROW = /^(?:[#>~<+-]|:::|[!?=]{3}|\d{1,9}[.)]|```|[*_][ \t*_]*$|\*[ \t])/
+
+/** Whether the lines behind the head of a table all belong to it: they stand where it stands, and begin nothing else. */
+function areRows(lines: string, head: string): boolean {
+  const lead = /^[ \t]*/.exec(head)?.[0] ?? ''
+  return lines.split('\n').every(line => {
+    const row = line.slice(lead.length)
+    return line.trim() === '' || (line.startsWith(lead) && /^\S/.test(row) && !NO_ROW.test(row))
+  })
+}
 
 /** What a piece is written in, for certain: a table of cells, raw HTML, or else any Markdown. */
 export function stageOf(source: string, {start, end}: Span): 'markdown' | 'table' | 'html' {
@@ -119,6 +130,7 @@ export function stageOf(source: string, {start, end}: Span): 'markdown' | 'table
   const rule = source.slice(first + 1, second < 0 ? end : Math.min(second, end))
   if (!head.includes('|') || !rule.includes('|') || !DELIMITERS.test(rule) || /[\\`{<]/.test(head))
     return 'markdown'
+  if (second >= 0 && second < end && !areRows(source.slice(second + 1, end), head)) return 'markdown'
   return cellsOf(head) === cellsOf(rule) ? 'table' : 'markdown'
 }
 

@@ -1,0 +1,169 @@
+import {OPAQUE} from '../../core/block.ts'
+import {opaqueSpans} from '../opaque-spans.ts'
+
+/** Characters that a parser changes, images, notes and links of wikis. */
+const beyond = /[\0\r\uFEFF\uE000\uE001]|!\[|\[[\^[]/
+/** What has a meaning of its own wherever it stands. */
+const marks = /[`*_[\]<\\~{}]/
+/** Addresses whose ends everybody sees alike. */
+const plainAddress =
+  /(?<=^|\s|(?<!\])\()(?:https?:\/\/[\w./?=%#:+-]*[A-Za-z0-9/]|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]*[A-Za-z0-9])+)(?=$|\s|[.,:!?)]+(?:\s|$))/g
+/** Other addresses, character references and templates of words. */
+const beyondText = /:\/\/|www\.|mailto:|xmpp:|[\w.+-]@|&#?\w+;|%[A-Za-z_]/i
+const target = /\]\(([^\s()<>"'\\`[\]{}]+)\)/y
+/** Tags that stand for no text, with attributes that hold none. */
+const plainTag =
+  /<\/?(?:a|b|big|br|em|font|i|small|span|strong|sub|sup|u)(?:\s+(?:class|color|href|id|rel|size|style|target)="[^"<>{}[\]`\\\n]*")*\s?\/?>/iy
+/** Templates that may end behind the code they begin in. */
+const beyondCode = /\[|\{[:%]/
+const halfPair = /[\uD800-\uDFFF]/
+const mostMarks = 60
+
+/**
+ * The text that a parser would make of one block's Markdown, whose lines bear no white space at their sides;
+ * `undefined` where only a parser can tell. It knows words, code, links, emphasis and tags in their plainest forms.
+ */
+export function plainInline(markdown: string): string | undefined {
+  if (beyond.test(markdown)) return undefined
+  const text = readMarks(markdown)
+  if (text === undefined) return undefined
+  const rest = text.replace(plainAddress, '')
+  // What stands beside an address in the source is not always what stands beside it in the text.
+  const isAsWritten = rest === text || countAddresses(markdown) === countAddresses(text)
+  if (!isAsWritten || beyondText.test(rest)) return undefined
+  return withoutAddresses(text).trim()
+}
+
+const countAddresses = (text: string): number => text.match(plainAddress)?.length ?? 0
+
+const readMarks = (markdown: string): string | undefined =>
+  marks.test(markdown) ? new InlineText(markdown).read() : markdown
+
+function withoutAddresses(text: string): string {
+  const spans = opaqueSpans(text)
+  if (spans.length === 0) return text
+  let from = 0
+  const kept = spans.map(({start, end}) => {
+    const before = text.slice(from, start)
+    from = end
+    return before
+  })
+  return [...kept, text.slice(from)].join(OPAQUE)
+}
+
+type Side = 'space' | 'punctuation' | 'word'
+
+function sideOf(character: string): Side {
+  if (character === '' || /\s/.test(character)) return 'space'
+  return /[\p{P}\p{S}]/u.test(character) ? 'punctuation' : 'word'
+}
+
+/** Reads from mark to mark; every mark has one plain meaning, or the whole is given up. */
+class InlineText {
+  readonly #markdown: string
+  readonly #end: number
+  readonly #open: string[] = []
+  #text = ''
+
+  constructor(markdown: string) {
+    this.#markdown = markdown
+    this.#end = markdown.length
+  }
+
+  read(): string | undefined {
+    const every = new RegExp(marks, 'g')
+    let from = 0
+    let count = 0
+    for (let mark = every.exec(this.#markdown); mark; mark = every.exec(this.#markdown)) {
+      this.#text += this.#markdown.slice(from, mark.index)
+      const next = ++count > mostMarks ? undefined : this.#readMark(mark.index)
+      if (next === undefined) return undefined
+      from = next
+      every.lastIndex = next
+    }
+    return this.#open.length > 0 ? undefined : this.#text + this.#markdown.slice(from)
+  }
+
+  /** Reads what begins at a mark; returns where to go on. */
+  #readMark(at: number): number | undefined {
+    switch (this.#markdown[at]) {
+      case '`':
+        return this.#readCode(at)
+      case '[':
+        return this.#readLink(at)
+      case '<':
+        return this.#readTag(at)
+      case '*':
+      case '_':
+        return this.#readEmphasis(at)
+      default:
+        return undefined
+    }
+  }
+
+  #runEnd(at: number): number {
+    let end = at + 1
+    while (end < this.#end && this.#markdown[end] === this.#markdown[at]) end++
+    return end
+  }
+
+  #readCode(at: number): number | undefined {
+    const inside = this.#runEnd(at)
+    for (let close = this.#markdown.indexOf('`', inside); close >= 0; ) {
+      const end = this.#runEnd(close)
+      if (end - close === inside - at) {
+        if (beyondCode.test(this.#markdown.slice(inside, close))) return undefined
+        this.#text += OPAQUE
+        return end
+      }
+      close = this.#markdown.indexOf('`', end)
+    }
+    return undefined
+  }
+
+  /** `[label](target)`; a label may hold code and emphasis of its own. */
+  #readLink(at: number): number | undefined {
+    const close = this.#markdown.indexOf(']', at)
+    target.lastIndex = close
+    if (close <= at + 1 || !target.test(this.#markdown)) return undefined
+    const end = target.lastIndex
+    const label = this.#markdown.slice(at + 1, close)
+    const text = label.includes('[') ? undefined : readMarks(label)
+    if (text === undefined) return undefined
+    this.#text += text
+    return end
+  }
+
+  #readTag(at: number): number | undefined {
+    plainTag.lastIndex = at
+    if (!plainTag.test(this.#markdown)) return undefined
+    if (/^<\/?br\b/i.test(this.#markdown.slice(at, at + 5))) this.#text += '\n'
+    return plainTag.lastIndex
+  }
+
+  #readEmphasis(at: number): number | undefined {
+    const end = this.#runEnd(at)
+    const run = this.#markdown.slice(at, end)
+    const mark = run.charAt(0)
+    const beside = [this.#markdown.charAt(at - 1), this.#markdown.charAt(end)] as const
+    if (beside.some(character => halfPair.test(character))) return undefined
+    const [before, after] = [sideOf(beside[0]), sideOf(beside[1])]
+    const isInWord = before === 'word' && after === 'word'
+    if ((mark === '_' && isInWord) || (mark === '*' && before === 'space' && after === 'space')) {
+      this.#text += run
+      return end
+    }
+    if (run.length > 2) return undefined
+    const mayOpen = after !== 'space' && (after !== 'punctuation' || before !== 'word')
+    const mayClose = before !== 'space' && (before !== 'punctuation' || after !== 'word')
+    if (this.#open.at(-1) === run) {
+      if (!mayClose) return undefined
+      this.#open.pop()
+    } else {
+      const isFresh = !this.#open.some(open => open.charAt(0) === mark)
+      if (!isFresh || !mayOpen || before === 'word') return undefined
+      this.#open.push(run)
+    }
+    return end
+  }
+}

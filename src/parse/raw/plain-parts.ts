@@ -1,0 +1,139 @@
+import type {Span} from '../../core/span.ts'
+import {plainInline} from './plain-inline.ts'
+import type {Stage} from './scan-words.ts'
+
+/** What a piece of raw Markdown is written in. */
+export type RawStage = Exclude<Stage, 'decoded'>
+
+/** What may be a block of a piece, with the text that a parser would make of it where that is certain. */
+export interface PlainPart extends Span {
+  readonly text: string | undefined
+}
+
+const longest = 4000
+const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}(?=\S)/
+const ordered = /^\d{1,9}([.)])[ \t]/
+const heading = /^#{1,6}[ \t]+/
+const quote = /^> ?/
+/** What a line of a paragraph does not begin with: the signs of other blocks. */
+const notProse = /^(?:[#>|=~<{!+-]|:(?::|[-|: \t]*$)|\?\?\?|[*_][ \t*_]*$|\*[ \t]|```|\d{1,9}[.)](?:\s|$))/
+/** Of more lines that may or may not begin an item, there are too many ways to read them. */
+const mostDoubts = 5
+/** Columns from which on text may be code. */
+const deep = 4
+
+interface Line extends Span {
+  /** Without white space at its sides. */
+  readonly text: string
+  /** Columns of white space before it, where a tab may be four. */
+  readonly lead: number
+}
+
+/**
+ * Divides a piece into what may be its blocks, as one of them or in each way in which they may be divided; `undefined`
+ * where only a parser can tell.
+ */
+export function plainParts(
+  source: string,
+  {start, end}: Span,
+  stage: RawStage
+): readonly PlainPart[] | undefined {
+  if (stage === 'html') return undefined
+  if (isComment(source.slice(start, end))) return []
+  const lines = linesOf(source, start, end)
+  if (stage === 'table') return lines.flatMap((line, index) => (index === 1 ? [] : cellsOf(source, line)))
+  if (!lines.every(({text}) => quote.test(text))) return blockOf(lines)
+  return paragraphs(lines.map(unquoted)).flatMap(group => blockOf(group) ?? [whole(group)])
+}
+
+const isComment = (text: string): boolean =>
+  /^ {0,3}<!--/.test(text) && text.indexOf('-->') === text.trimEnd().length - 3
+
+function linesOf(source: string, start: number, end: number): readonly Line[] {
+  const lines: Line[] = []
+  for (let at = start; at < end; ) {
+    const newline = source.indexOf('\n', at)
+    const stop = newline < 0 || newline > end ? end : newline
+    lines.push(lineOf(source.slice(at, stop), {start: at, end: stop}))
+    at = stop + 1
+  }
+  return lines
+}
+
+function lineOf(written: string, {start, end}: Span): Line {
+  const text = written.trim()
+  return {start, end, text, lead: columnsOf(written.slice(0, written.indexOf(text)))}
+}
+
+const columnsOf = (space: string): number => space.replaceAll('\t', '    ').length
+
+const unquoted = (line: Line): Line => lineOf(line.text.replace(quote, ''), line)
+
+/** The runs of lines between blank ones. */
+function paragraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups: Line[][] = [[]]
+  for (const line of lines) {
+    if (line.text === '') groups.push([])
+    else groups.at(-1)?.push(line)
+  }
+  return groups.filter(group => group.length > 0)
+}
+
+const whole = (lines: readonly Line[]): PlainPart => ({...spanOf(lines), text: undefined})
+
+const spanOf = (lines: readonly Line[]): Span => ({start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0})
+
+/** A heading, a paragraph, or the items of a list. */
+function blockOf(lines: readonly Line[]): readonly PlainPart[] | undefined {
+  const [first] = lines
+  if (!first || lines.some(({text}) => text === '')) return undefined
+  if (!heading.test(first.text) || first.lead > 3) return itemsOf(lines, first)
+  if (lines.length > 1 || first.text.endsWith('#')) return undefined
+  return [{...spanOf(lines), text: plainInline(first.text.replace(heading, ''))}]
+}
+
+/** Where a line may begin an item and may also go on with the text above it, both readings are given. */
+function itemsOf(lines: readonly Line[], first: Line): readonly PlainPart[] | undefined {
+  const sign = ordered.exec(first.text)?.[1]
+  const runs: Line[][] = []
+  for (const line of lines) {
+    const {text, lead} = line
+    if (notProse.test(text.replace(marker, ''))) return undefined
+    const begins =
+      line === first || (sign !== undefined && lead === first.lead && ordered.exec(text)?.[1] === sign)
+    if (begins) runs.push([line])
+    else runs.at(-1)?.push(line)
+  }
+  return runs.flatMap(readings)
+}
+
+function readings(lines: readonly Line[]): readonly PlainPart[] {
+  const first = lines[0]?.lead ?? 0
+  // What stands deep may be code, which ends where a line does not.
+  const mayBegin = ({text, lead}: Line) => marker.test(text) || (first >= deep && lead < first)
+  const bounds = lines.flatMap((line, index) => (index === 0 || mayBegin(line) ? [index] : []))
+  if (bounds.length - 1 > mostDoubts) return [whole(lines)]
+  const ends = [...bounds.slice(1), lines.length]
+  return bounds.flatMap((from, index) => ends.slice(index).map(to => partOf(lines.slice(from, to))))
+}
+
+function partOf(lines: readonly Line[]): PlainPart {
+  const span = spanOf(lines)
+  if (span.end - span.start > longest) return whole(lines)
+  const texts = lines.map(({text}, index) => (index === 0 ? text.replace(marker, '') : text))
+  return {...span, text: plainInline(texts.join('\n'))}
+}
+
+/** The cells of a row, or the row as a whole where they cannot be told apart. */
+function cellsOf(source: string, {start, end, text}: Line): readonly PlainPart[] {
+  if (text.includes('\\')) return [{start, end, text: undefined}]
+  const parts: PlainPart[] = []
+  for (let at = start; at < end; ) {
+    const pipe = source.indexOf('|', at)
+    const stop = pipe < 0 || pipe > end ? end : pipe
+    const cell = source.slice(at, stop).trim()
+    if (cell !== '') parts.push({start: at, end: stop, text: plainInline(cell)})
+    at = stop + 1
+  }
+  return parts
+}

@@ -1,0 +1,144 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join, resolve} from 'node:path'
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import type {Block} from '../../../src/core/block.ts'
+import {toSource} from '../../../src/core/source-map.ts'
+import {parseFile} from '../../../src/parse/parse-file.ts'
+import {markdownPieces, stageOf} from '../../../src/parse/raw/markdown-pieces.ts'
+import {plainParts} from '../../../src/parse/raw/plain-parts.ts'
+
+/** What is said of a source's blocks before it is parsed, and which of them cannot be as said. */
+function compare(source: string): {read: number; missed: readonly string[]} {
+  const blocks = parseFile(source, 'markdown', {kind: 'docs'}).children
+  const missed: string[] = []
+  let read = 0
+  for (const {start, end, isOdd} of markdownPieces(source, false)) {
+    const parts = isOdd ? undefined : plainParts(source, {start, end}, stageOf(source, {start, end}))
+    if (!parts) continue
+    const texts = new Set(parts.flatMap(({text}) => text ?? []))
+    read += texts.size
+    for (const block of blocks.filter(each => placeOf(each) >= start && placeOf(each) < end)) {
+      const place = placeOf(block)
+      const isLeft = parts.some(part => part.text === undefined && place >= part.start && place < part.end)
+      if (!texts.has(block.text) && !isLeft) missed.push(`${block.text}\n≠ ${[...texts].join('\n/ ')}`)
+    }
+  }
+  return {read, missed}
+}
+
+const placeOf = ({map, text}: Block): number => toSource(map, {start: 0, end: text.length}).start
+
+const markdownUnder = (folder: string): readonly string[] =>
+  readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter(entry => entry.isFile() && entry.name.endsWith('.md'))
+    .map(({parentPath, name}) => join(parentPath, name))
+
+const root = resolve(import.meta.dirname, '../../..')
+const shared = resolve(root, '../shared/corpus')
+
+test.for([join(root, 'fixtures'), join(root, 'docs'), shared])(
+  'what is read before parsing is what parsing finds: %s',
+  {timeout: 300_000},
+  (folder, context) => {
+    if (!existsSync(folder)) {
+      context.skip(`${folder} is not beside this checkout`)
+      return
+    }
+    // The large corpus says the same many times over.
+    const files = markdownUnder(folder).filter((_, index) => folder !== shared || index % 8 === 0)
+    let read = 0
+    for (const file of files) {
+      const compared = compare(readFileSync(file, 'utf8'))
+      expect(compared.missed, file).toEqual([])
+      read += compared.read
+    }
+    expect(read).toBeGreaterThan(files.length)
+  }
+)
+
+const words =
+  'We close tickets. / the customer’s leads / snake_case / a/b / 2*3 / Note: / (see it) / I’m'.split(' / ')
+const bits = [
+  ...words,
+  ...'* ** _ __ ` `` [ ]( ) ](x) ](https://a.org/b_c) ! < > <b> </b> <br> <br/> <span class="x"> </span> { } {{x}} {% if %}'.split(
+    ' '
+  ),
+  ...'~ \\ & &amp; | || : . - # $ % %x% [^1] ![a](b) [a] [Your name] <you> <!-- --> https://a.org/b. a@b.co www.a.org 🔥'.split(
+    ' '
+  ),
+  ' ',
+  ' ',
+  ' ',
+  '\n',
+  '\n',
+  '\n\n',
+  '  \n',
+  '\r\n'
+]
+const starts = [
+  ...[
+    '',
+    '',
+    '',
+    '- ',
+    '* ',
+    '1. ',
+    '2. ',
+    '3) ',
+    '> ',
+    '>',
+    '> - ',
+    '   - ',
+    '  1. ',
+    '    ',
+    '# ',
+    '#### '
+  ],
+  ...[
+    '| a | b |\n|---|---|\n| ',
+    'a | b\n--|--\n',
+    '=== ',
+    '---',
+    '***',
+    '```\n',
+    ':::',
+    ':smile: ',
+    '!!! note\n',
+    '+ '
+  ]
+]
+const line = fc
+  .tuple(fc.constantFrom(...starts), fc.array(fc.constantFrom(...bits), {maxLength: 7}))
+  .map(([start, rest]) => start + rest.join(''))
+
+test('what is read before parsing is what parsing finds: any marks', {timeout: 300_000}, () => {
+  fc.assert(
+    fc.property(fc.array(line, {minLength: 1, maxLength: 5}), lines => {
+      expect(compare(lines.join('\n')).missed).toEqual([])
+    }),
+    {numRuns: 3000}
+  )
+})
+
+test.each([
+  ['Words [linked](https://a.org/x_y) and **strong _words_** here', ['Words linked and strong words here']],
+  ['1. One\n2. Two `code`', ['One', 'Two \uE000']],
+  ['| A | B |\n| - | - |\n| a **b** | ~~c~~ |', ['A', 'B', 'a b', undefined]],
+  ['> Said\n> so', ['Said\nso']],
+  ['<!-- nothing -->', []],
+  ['Write to help@a.org. See <br> there', ['Write to \uE000. See \n there']],
+  ['- a\n2) b', ['a', 'a\n2) b', 'b']]
+])('reads %j as %j', (source, texts) => {
+  const span = {start: 0, end: source.length}
+  expect(plainParts(source, span, stageOf(source, span))?.map(({text}) => text)).toEqual(texts)
+})
+
+test.each(['![a](b) c', 'a \\* b', '<div>\na', '{{ x }} y', 'a\n---', '- a\n-', '&copy; a'])(
+  'leaves %j to the parser',
+  source => {
+    const span = {start: 0, end: source.length}
+    const parts = plainParts(source, span, stageOf(source, span))
+    expect(parts?.flatMap(({text}) => text ?? []) ?? []).toEqual([])
+  }
+)
