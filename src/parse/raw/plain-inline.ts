@@ -1,5 +1,6 @@
 import {OPAQUE} from '../../core/block.ts'
 import {opaqueSpans} from '../opaque-spans.ts'
+import {plainCodeEnd, plainTagAt} from './plain-tags.ts'
 
 /** Characters that a parser changes, images, notes and links of wikis. */
 const beyond = /[\0\r\uFEFF\uE000\uE001]|!\[|\[[\^[]/
@@ -11,9 +12,6 @@ const plainAddress =
 /** Other addresses, character references and templates of words. */
 const beyondText = /:\/\/|www\.|mailto:|xmpp:|[\w.+-]@|&#?\w+;|%[A-Za-z_]/i
 const target = /\]\(([^\s()<>"'\\`[\]{}]+)\)/y
-/** Tags that stand for no text, with attributes that hold none. */
-const plainTag =
-  /<\/?(?:a|b|big|br|em|font|i|small|span|strong|sub|sup|u)(?:\s+(?:class|color|href|id|rel|size|style|target)="[^"<>{}[\]`\\\n]*")*\s?\/?>/iy
 /** Templates that may end behind the code they begin in. */
 const beyondCode = /\[|\{[:%]/
 const halfPair = /[\uD800-\uDFFF]/
@@ -39,7 +37,8 @@ const countAddresses = (text: string): number => text.match(plainAddress)?.lengt
 const readMarks = (markdown: string): string | undefined =>
   marks.test(markdown) ? new InlineText(markdown).read() : markdown
 
-function withoutAddresses(text: string): string {
+/** A text in which each address is one opaque word, as a parser leaves it. */
+export function withoutAddresses(text: string): string {
   const spans = opaqueSpans(text)
   if (spans.length === 0) return text
   let from = 0
@@ -96,6 +95,8 @@ class InlineText {
       case '*':
       case '_':
         return this.#readEmphasis(at)
+      case '\\':
+        return this.#readEscape(at)
       default:
         return undefined
     }
@@ -135,10 +136,22 @@ class InlineText {
   }
 
   #readTag(at: number): number | undefined {
-    plainTag.lastIndex = at
-    if (!plainTag.test(this.#markdown)) return undefined
-    if (/^<\/?br\b/i.test(this.#markdown.slice(at, at + 5))) this.#text += '\n'
-    return plainTag.lastIndex
+    const tag = plainTagAt(this.#markdown, at)
+    if (!tag || tag.role === 'divides') return undefined
+    if (tag.role === 'break') this.#text += '\n'
+    if (tag.role !== 'code') return tag.end
+    const close = plainCodeEnd(this.#markdown, tag.end)
+    if (close === undefined || beyondCode.test(this.#markdown.slice(tag.end, close))) return undefined
+    this.#text += OPAQUE
+    return close
+  }
+
+  /** A backslash before a mark, which then stands for itself. */
+  #readEscape(at: number): number | undefined {
+    const escaped = this.#markdown.charAt(at + 1)
+    if (!/[!-/:-@^_`|~]/.test(escaped) || /[#$%<&]/.test(escaped)) return undefined
+    this.#text += escaped
+    return at + 2
   }
 
   #readEmphasis(at: number): number | undefined {

@@ -1,14 +1,12 @@
 import type {Span} from '../../core/span.ts'
+import {htmlParts} from './plain-html.ts'
 import {plainInline} from './plain-inline.ts'
+import type {PlainPart} from './plain-part.ts'
+import {plainTagAt} from './plain-tags.ts'
 import type {Stage} from './scan-words.ts'
 
 /** What a piece of raw Markdown is written in. */
 export type RawStage = Exclude<Stage, 'decoded'>
-
-/** What may be a block of a piece, with the text that a parser would make of it where that is certain. */
-export interface PlainPart extends Span {
-  readonly text: string | undefined
-}
 
 const longest = 4000
 const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}(?=\S)/
@@ -38,7 +36,7 @@ export function plainParts(
   {start, end}: Span,
   stage: RawStage
 ): readonly PlainPart[] | undefined {
-  if (stage === 'html') return undefined
+  if (stage === 'html') return htmlParts(source, {start, end})
   if (isComment(source.slice(start, end))) return []
   const lines = linesOf(source, start, end)
   if (stage === 'table') return lines.flatMap((line, index) => (index === 1 ? [] : cellsOf(source, line)))
@@ -92,13 +90,20 @@ function blockOf(lines: readonly Line[]): readonly PlainPart[] | undefined {
   return [{...spanOf(lines), text: plainInline(first.text.replace(heading, ''))}]
 }
 
+/** Whether a line is text wherever it stands in a paragraph; a tag that has its line to itself may be no part of it. */
+function isProse(text: string): boolean {
+  if (!text.startsWith('<')) return !notProse.test(text)
+  const tag = plainTagAt(text, 0)
+  return tag?.role === 'nothing' && /^[^\s<]/.test(text.slice(tag.end))
+}
+
 /** Where a line may begin an item and may also go on with the text above it, both readings are given. */
 function itemsOf(lines: readonly Line[], first: Line): readonly PlainPart[] | undefined {
   const sign = ordered.exec(first.text)?.[1]
   const runs: Line[][] = []
   for (const line of lines) {
     const {text, lead} = line
-    if (notProse.test(text.replace(marker, ''))) return undefined
+    if (!isProse(text.replace(marker, ''))) return undefined
     const begins =
       line === first || (sign !== undefined && lead === first.lead && ordered.exec(text)?.[1] === sign)
     if (begins) runs.push([line])
