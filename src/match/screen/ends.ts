@@ -17,6 +17,7 @@ export class Ends {
   /** Whether a phrase was looked for at a place: its head need not be looked for twice. */
   #tried = new Int32Array(4096)
   #stamp = 0
+  #order = new Int32Array(512)
 
   constructor(screen: Screen) {
     this.#screen = screen
@@ -184,19 +185,25 @@ export class Ends {
     const nouns = this.#placesOf(noun, stream, from)
     if (nouns.length === 0) return
     const verbs = this.#verbPlacesOf(verb, stream, from)
-    let shown = 0
-    const order = new Int32Array(length + 3)
-    for (let at = 0; at < length; at++) {
-      order[at] = shown
-      if (((flags[at] as number) & is.free) === 0) shown++
-    }
-    order.fill(shown, length)
+    if (verbs.length === 0) return
+    const order = this.#orderOf(flags, length)
     for (const {start, end} of verbs) {
       for (const other of nouns) {
         const distance = (order[start] as number) - (order[Math.max(0, other.end - 1)] as number)
         if (distance <= relationReach && distance >= -relationReach) this.#ends.push(Math.max(end, other.end))
       }
     }
+  }
+
+  /** Place → how many words show before it; places may lie a little behind the end. */
+  #orderOf(flags: Uint8Array, length: number): Int32Array {
+    if (this.#order.length < length + 3) this.#order = new Int32Array(length * 2 + 3)
+    let shown = 0
+    for (let at = 0; at < length; at++) {
+      this.#order[at] = shown
+      if (((flags[at] as number) & is.free) === 0) shown++
+    }
+    return this.#order.fill(shown, length, length + 3)
   }
 
   #placesOf(number: number, stream: Stream, from: number): readonly Place[] {

@@ -4,6 +4,8 @@ import {findIn} from './find-in.ts'
 import {firstPairSlot, neverSkipped, op, test} from './screen.ts'
 import {is, mark, mostFree, type Stream} from './stream.ts'
 
+const none = new Int32Array(0)
+
 /** Finds the patterns that could match a stream of words. Holds scratch arrays, so that a run allocates nothing. */
 export class Sieve {
   readonly screen: Screen
@@ -13,6 +15,8 @@ export class Sieve {
   /** Patterns told of in the stream at hand. */
   readonly #told: number[] = []
   readonly #isTold: Uint8Array
+  /** Word → the patterns that it tells of by itself, as far as somebody asked. */
+  readonly #singles: (Int32Array | undefined)[]
   #seen = new Int32Array(4096)
   #stamp = 0
   #queue = new Int32Array(1024)
@@ -30,6 +34,7 @@ export class Sieve {
     this.#isOn = isOn
     this.#isTold = new Uint8Array(isOn.length)
     this.#met = new Int32Array(screen.singleStarts.length)
+    this.#singles = new Array(screen.classStarts.length)
     this.#always = [...screen.always].filter(pattern => isOn[pattern] === 1)
   }
 
@@ -88,26 +93,51 @@ export class Sieve {
 
   /** Gathers the patterns of which a telling word or pair occurs. */
   #listen({words, flags, length}: Stream): void {
-    const {classStarts, classes, singleStarts, singles, pairSides} = this.#screen
-    this.#streamStamp++
-    this.#told.push(...this.#always)
-    for (const pattern of this.#always) this.#isTold[pattern] = 1
+    const {pairSides} = this.#screen
+    for (const pattern of this.#always) {
+      this.#told.push(pattern)
+      this.#isTold[pattern] = 1
+    }
     for (let at = 0; at < length; at++) {
       const word = words[at] as number
       if (word <= 0) continue
-      const end = classStarts[word + 1] as number
-      for (let index = classStarts[word] as number; index < end; index++) {
-        const number = classes[index] as number
-        this.#met[number] = this.#streamStamp
-        const from = singleStarts[number] as number
-        const to = singleStarts[number + 1] as number
-        if (from < to) this.#tell(singles, from, to)
-      }
+      const patterns = this.#singles[word] ?? this.#findSingles(word)
+      if (patterns.length > 0) this.#tell(patterns, 0, patterns.length)
       if (((pairSides[word] as number) & 2) === 0) continue
       for (let before = at - 1; before >= 0 && before >= at - mostFree; before--) {
         const other = words[before] as number
         if (other > 0 && ((pairSides[other] as number) & 1) === 1) this.#tellPair(other, word)
         if (((flags[before] as number) & is.free) === 0) break
+      }
+    }
+    if (this.#told.length > 0) this.#meet(words, length)
+  }
+
+  /** The patterns that a word alone tells of, of those that count. */
+  #findSingles(word: number): Int32Array {
+    const {classStarts, classes, singleStarts, singles} = this.#screen
+    const found: number[] = []
+    for (let index = classStarts[word] as number; index < (classStarts[word + 1] as number); index++) {
+      const number = classes[index] as number
+      for (let at = singleStarts[number] as number; at < (singleStarts[number + 1] as number); at++) {
+        if (this.#isOn[singles[at] as number] === 1) found.push(singles[at] as number)
+      }
+    }
+    const patterns = found.length === 0 ? none : Int32Array.from(found)
+    this.#singles[word] = patterns
+    return patterns
+  }
+
+  /** Stamps the classes of all words. */
+  #meet(words: Int32Array, length: number): void {
+    const {classStarts, classes} = this.#screen
+    this.#streamStamp++
+    for (let at = 0; at < length; at++) {
+      const word = words[at] as number
+      if (word <= 0) continue
+      const end = classStarts[word + 1] as number
+      for (let index = classStarts[word] as number; index < end; index++) {
+        this.#met[classes[index] as number] = this.#streamStamp
       }
     }
   }

@@ -50,9 +50,8 @@ export interface TurnLabel {
 }
 
 function stampEnd(head: string, from: number): number {
-  const stamp = new RegExp(STAMP)
-  stamp.lastIndex = from
-  return from + (stamp.exec(head)?.[0].length ?? 0)
+  STAMP.lastIndex = from
+  return from + (STAMP.exec(head)?.[0].length ?? 0)
 }
 
 const HAS_CLOCK = /\d{1,2}:\d{2}/
@@ -60,14 +59,13 @@ const HAS_CLOCK = /\d{1,2}:\d{2}/
 const PERSON = /^\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20})?$/u
 
 function labelAt(head: string, start: number, isStamped: boolean): TurnLabel | undefined {
-  for (const source of SHAPES) {
-    const shape = new RegExp(source)
+  for (const shape of SHAPES) {
     shape.lastIndex = start
     const match = shape.exec(head)
     if (!match) continue
     const [all, name = '', about = ''] = match
     const speaker = speakerOf(name) ?? speakerOf(about.replace(/[()[\]]/g, ' '))
-    const isTimed = isStamped || source === TIMED || HAS_CLOCK.test(about)
+    const isTimed = isStamped || shape === TIMED || HAS_CLOCK.test(about)
     if (!speaker && !isAnonymous(name) && !(isTimed && PERSON.test(name))) continue
     if (NOT_DASHED.test(name) && /[-–—][*_]*[ \t]+$/.test(all)) continue
     const inside = /\p{L}/u.test(about) && !speakerOf(about.replace(/[()[\]]/g, ' '))
