@@ -29,7 +29,7 @@ const modelSource = 'node_modules/wink-eng-lite-web-model/dist/languages/cur/mod
 const model = 'require("./languages/cur/models/eng-core-web-model.json")'
 const atStart = `const originalModel=${model},`
 const copied = 'JSON.parse(JSON.stringify(originalModel))'
-const onDemand = `JSON.parse(require("node:fs").readFileSync(new URL("../${modelFile}", import.meta.url), "utf8"))`
+const onDemand = `JSON.parse(require("node:fs").readFileSync(require("node:path").join(__dirname, "../${modelFile}"), "utf8"))`
 
 const lighterModel = {
   name: 'lighter-model',
@@ -41,8 +41,9 @@ const lighterModel = {
 }
 
 /**
- * Modules whose functions are only asked for by some texts: where such a one is imported here, it is set going when it is
- * first called. Sources import it plainly, so that they know nothing of loading, and run in a browser as they are.
+ * Modules whose functions are only asked for by some texts: where such a one is imported here, it becomes a file of its own,
+ * which is read when one of its functions is first called. Sources import it plainly, so that they know nothing of loading,
+ * and run in a browser as they are.
  */
 const onFirstCall = {
   'build/english/tagger.js': /tagger-wink/,
@@ -57,18 +58,25 @@ const onFirstCall = {
   'build/suppress/frontmatter-comments.js': /yaml-comments/
 }
 
+/** Chunks lie in one folder, named by what is in them. */
+const chunkOf = id => `${path.relative(at('build'), id).replace(/\.js$/, '').replaceAll(path.sep, '-')}.cjs`
+
 const lazyImports = {
   name: 'lazy-imports',
-  transform: (code, id) => {
+  resolveId: source => (source.startsWith('lazy:') ? {id: `./${source.slice(5)}`, external: true} : undefined),
+  transform(code, id) {
     const wanted = onFirstCall[path.relative(root, id).replaceAll(path.sep, '/')]
     if (!wanted) return undefined
     let number = 0
-    const lazy = code.replace(/^import \{([^}]*)\} from (['"][^'"]+['"]);?$/gm, (statement, names, from) => {
+    const lazy = code.replace(/^import \{([^}]*)\} from (['"])([^'"]+)\2;?$/gm, (statement, names, _, from) => {
       if (!wanted.test(from)) return statement
+      const target = path.resolve(path.dirname(id), from)
+      const fileName = chunkOf(target)
+      this.emitFile({type: 'chunk', id: target, fileName: `chunks/${fileName}`})
       const module = `lazy${number++}`
       const functions = names.split(',').map(name => {
         const own = name.trim()
-        return `const ${own} = (...given) => (${module} ??= require(${from})).${own}(...given)`
+        return `const ${own} = (...given) => (${module} ??= require('lazy:${fileName}')).${own}(...given)`
       })
       return [`let ${module}`, ...functions].join(';')
     })
@@ -94,20 +102,28 @@ const bundle = await rolldown({
   resolve: {mainFields: ['module', 'main']},
   transform: {define: {PEOPLEFIRST_VERSION: JSON.stringify(version)}},
   plugins: [lazyImports, lighterModel],
-  logLevel: 'warn'
+  logLevel: 'warn',
+  makeAbsoluteExternalsRelative: false
 })
 rmSync(at('dist'), {recursive: true, force: true})
 const {output} = await bundle.write({
   dir: at('dist'),
-  format: 'esm',
-  entryFileNames: '[name].js',
+  // Node starts CommonJS sooner, and what it needs in the midst of a synchronous call can be loaded there.
+  format: 'cjs',
   // Modules find the package's files from their own place, which is one folder deep as in `src/run/`.
-  chunkFileNames: 'chunks/[name].js',
+  entryFileNames: 'chunks/[name].cjs',
+  chunkFileNames: 'chunks/[name].cjs',
   comments: {legal: true},
   // Names stay, so that a stack trace says where; without blanks and remarks there is half as much to read.
   minify: {compress: true, mangle: false, codegen: {removeWhitespace: true}}
 })
 await bundle.close()
+writeFileSync(at('dist/check-worker.js'), "import './chunks/check-worker.cjs'\n")
+const {exports} = output.find(chunk => chunk.name === 'index')
+writeFileSync(
+  at('dist/index.js'),
+  `import index from './chunks/index.cjs'\nexport const {${exports.join(', ')}} = index\n`
+)
 
 copyTypes('index.d.ts')
 for (const name of readdirSync(at('build'))) {
