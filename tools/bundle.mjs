@@ -63,23 +63,27 @@ const chunkOf = id => `${path.relative(at('build'), id).replace(/\.js$/, '').rep
 
 const lazyImports = {
   name: 'lazy-imports',
-  resolveId: source => (source.startsWith('lazy:') ? {id: `./${source.slice(5)}`, external: true} : undefined),
+  resolveId: source =>
+    source.startsWith('lazy:') ? {id: `./${source.slice(5)}`, external: true} : undefined,
   transform(code, id) {
     const wanted = onFirstCall[path.relative(root, id).replaceAll(path.sep, '/')]
     if (!wanted) return undefined
     let number = 0
-    const lazy = code.replace(/^import \{([^}]*)\} from (['"])([^'"]+)\2;?$/gm, (statement, names, _, from) => {
-      if (!wanted.test(from)) return statement
-      const target = path.resolve(path.dirname(id), from)
-      const fileName = chunkOf(target)
-      this.emitFile({type: 'chunk', id: target, fileName: `chunks/${fileName}`})
-      const module = `lazy${number++}`
-      const functions = names.split(',').map(name => {
-        const own = name.trim()
-        return `const ${own} = (...given) => (${module} ??= require('lazy:${fileName}')).${own}(...given)`
-      })
-      return [`let ${module}`, ...functions].join(';')
-    })
+    const lazy = code.replace(
+      /^import \{([^}]*)\} from (['"])([^'"]+)\2;?$/gm,
+      (statement, names, _, from) => {
+        if (!wanted.test(from)) return statement
+        const target = path.resolve(path.dirname(id), from)
+        const fileName = chunkOf(target)
+        this.emitFile({type: 'chunk', id: target, fileName: `chunks/${fileName}`})
+        const module = `lazy${number++}`
+        const functions = names.split(',').map(name => {
+          const own = name.trim()
+          return `const ${own} = (...given) => (${module} ??= require('lazy:${fileName}')).${own}(...given)`
+        })
+        return [`let ${module}`, ...functions].join(';')
+      }
+    )
     if (number === 0) throw new Error(`${id} imports nothing on first call; look at tools/bundle.mjs`)
     return {code: lazy, map: null}
   }

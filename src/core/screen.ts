@@ -1,3 +1,6 @@
+/** Whole numbers, in as few bytes as hold them all. */
+export type Numbers = Int32Array | Uint16Array
+
 /**
  * All that is needed to say which patterns could match a text by its written words alone, in flat arrays. It never
  * passes over a pattern that would match; some that it names do not match, for it knows no tags and no phrases.
@@ -8,48 +11,48 @@
 export interface Screen {
   /** Open addressing: the hash in a slot, 0 where it is free, and the word it belongs to. */
   readonly hashes: Int32Array
-  readonly slots: Int32Array
+  readonly slots: Numbers
   /** Word → classes that hold it, ascending. */
-  readonly classStarts: Int32Array
-  readonly classes: Int32Array
+  readonly classStarts: Numbers
+  readonly classes: Numbers
   /** Class → patterns of which one word of it is telling. */
-  readonly singleStarts: Int32Array
-  readonly singles: Int32Array
+  readonly singleStarts: Numbers
+  readonly singles: Numbers
   /** Whether a word begins (1) or ends (2) a telling pair. */
   readonly pairSides: Uint8Array
   /** Open addressing over pairs of neighbouring words: both words, and their entry in `pairStarts`. */
-  readonly pairWords: Int32Array
-  readonly pairEntries: Int32Array
-  readonly pairStarts: Int32Array
-  readonly pairs: Int32Array
+  readonly pairWords: Numbers
+  readonly pairEntries: Numbers
+  readonly pairStarts: Numbers
+  readonly pairs: Numbers
   /** Patterns for which no word is telling. */
-  readonly always: Int32Array
+  readonly always: Numbers
   /** Pattern → its necessary conditions, and for each the classes of which a word must occur. */
-  readonly needStarts: Int32Array
-  readonly needClassStarts: Int32Array
-  readonly needClasses: Int32Array
+  readonly needStarts: Numbers
+  readonly needClassStarts: Numbers
+  readonly needClasses: Numbers
   /** Pattern → the pattern that must match in the same sentence, or -1. */
-  readonly companions: Int32Array
+  readonly companions: Numbers
   /** Pattern → its states. */
-  readonly stateStarts: Int32Array
+  readonly stateStarts: Numbers
   readonly ops: Uint8Array
-  readonly args: Int32Array
-  readonly nexts: Int32Array
+  readonly args: Numbers
+  readonly nexts: Numbers
   /** The states that a `split` leads to. */
-  readonly splits: Int32Array
+  readonly splits: Numbers
   /** Tests of one place: their kind and where their numbers begin in `numbers`. */
   readonly testKinds: Uint8Array
-  readonly testStarts: Int32Array
-  readonly numbers: Int32Array
+  readonly testStarts: Numbers
+  readonly numbers: Numbers
   /** Pattern → words it may begin with, ascending; none where it may begin with any. */
-  readonly firstStarts: Int32Array
-  readonly firsts: Int32Array
+  readonly firstStarts: Numbers
+  readonly firsts: Numbers
   /** Set → the class of its single words, 0 for none. */
-  readonly setClasses: Int32Array
+  readonly setClasses: Numbers
   /** Set → its phrases, by first word: `phraseFirsts` ascending in each set, with where the rest begins. */
-  readonly phraseStarts: Int32Array
-  readonly phraseFirsts: Int32Array
-  readonly phraseRests: Int32Array
+  readonly phraseStarts: Numbers
+  readonly phraseFirsts: Numbers
+  readonly phraseRests: Numbers
   /** Number of further classes, and those classes. */
-  readonly rests: Int32Array
+  readonly rests: Numbers
 }

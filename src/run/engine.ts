@@ -8,9 +8,9 @@ import {readRuleFiles} from '../rules/load.ts'
 import type {RuleSource} from '../rules/read-yaml.ts'
 import {ownRules} from '../suppress/own-rules.ts'
 import {readPackedRules} from './packed-rules.ts'
-import {ruleFilesUnder, shippedRules} from './rule-files.ts'
+import {shippedRules} from './rule-files.ts'
 
-export {ruleFilesUnder, shippedRules} from './rule-files.ts'
+export {shippedRules} from './rule-files.ts'
 
 /** Rules of any origin, none left out, and what was wrong with others. */
 export interface AllRules {
@@ -23,8 +23,7 @@ export interface AllRules {
  * come the rules of the run itself, about what keeps it silent.
  */
 export function loadAllRules(folders: readonly string[], texts: readonly RuleSource[] = []): AllRules {
-  const packed =
-    folders.length + texts.length === 0 ? readPackedRules(ruleFilesUnder(shippedRules)) : undefined
+  const packed = folders.length + texts.length === 0 ? readPackedRules() : undefined
   if (packed) return {rules: withOwn(packed), problems: []}
   const {files, problems} = readRuleFiles([shippedRules, ...folders])
   const built = buildRuleSet([...files, ...texts], english)

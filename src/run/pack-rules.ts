@@ -3,14 +3,19 @@ import {formatProblemWithFrame} from '../core/errors.ts'
 import {english} from '../english/english.ts'
 import {screenOf} from '../match/screen/candidates.ts'
 import {loadRules} from '../rules/load.ts'
-import {ruleFilesUnder, shippedRules} from './engine.ts'
+import {rulesDigest} from './cache/settings-key.ts'
 import {packFormats} from './load-formats.ts'
 import {writePackedRules} from './packed-rules.ts'
+import {writePackedSources} from './packed-sources.ts'
+import {shippedRules} from './rule-files.ts'
 
 packFormats()
 const {ruleSet, problems} = loadRules([shippedRules], english)
-if (problems.length === 0) writePackedRules(ruleSet, screenOf(ruleSet, english), ruleFilesUnder(shippedRules))
-else {
+if (problems.length === 0) {
+  const digest = rulesDigest(shippedRules)
+  writePackedRules(ruleSet, screenOf(ruleSet, english), digest)
+  writePackedSources(digest)
+} else {
   process.stderr.write(`${problems.map(formatProblemWithFrame).join('\n')}\n`)
   process.exitCode = 1
 }

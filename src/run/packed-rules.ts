@@ -1,10 +1,13 @@
-import {existsSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {openSync, readFileSync, readSync, renameSync, writeFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {deserialize, serialize} from 'node:v8'
 import type {CompiledSet} from '../core/pattern.ts'
 import type {Rule, RuleSet, ScreenedRules} from '../core/rule.ts'
-import type {Screen} from '../core/screen.ts'
+import type {Numbers, Screen} from '../core/screen.ts'
 import {bindSets, type SetNames, withoutSets} from './packed-sets.ts'
+import {packedDigest} from './packed-sources.ts'
+import {shippedRules} from './rule-files.ts'
 import {SetsOnDemand} from './sets-on-demand.ts'
 
 /**
@@ -23,35 +26,33 @@ const lazy = ['flag', 'unless', 'examples', 'why', 'sources'] as const
 type Light = Omit<Rule, (typeof lazy)[number] | 'open'> & {readonly open: readonly string[]}
 
 interface Header {
-  readonly version: 2
-  /** Names and sizes of the rule files it was made from. */
-  readonly sources: readonly string[]
+  readonly version: 3
+  /** As in the file of what it was made from. */
+  readonly digest: string
   readonly rules: readonly {readonly light: Light; readonly patterns: Part; readonly page: Part}[]
   readonly flagCounts: readonly number[]
   readonly sets: readonly (readonly [name: string, part: Part])[]
   /** Length of each array of the screen, in units of its own. */
-  readonly screen: readonly (readonly [name: string, kind: 'bytes' | 'words', length: number])[]
+  readonly screen: readonly (readonly [name: string, kind: Kind, length: number])[]
 }
 
 type Patterns = Pick<Rule, 'flag' | 'unless'>
 type Page = Pick<Rule, 'examples' | 'why' | 'sources'>
 
+type Flat = Uint8Array | Numbers
+/** How wide the numbers of an array are. */
+type Kind = 'bytes' | 'shorts' | 'words'
+
 /** The packed rules, or nothing where there are none or a rule file differs from what was packed. */
-export function readPackedRules(files: readonly string[]): RuleSet | undefined {
-  if (!existsSync(screenFile)) return undefined
+export function readPackedRules(): RuleSet | undefined {
+  const digest = packedDigest()
+  if (digest === undefined) return undefined
   try {
     const bytes = readFileSync(screenFile)
     const length = bytes.readUInt32LE(0)
     const header: Header = JSON.parse(bytes.toString('utf8', 4, 4 + length))
-    const made = statSync(screenFile).mtimeMs
-    const same =
-      header.version === 2 &&
-      header.sources.length === files.length &&
-      files.every((file, index) => {
-        const {mtimeMs, size} = statSync(file)
-        return mtimeMs <= made && header.sources[index] === described(file, size)
-      })
-    return same ? unpack(header, readScreen(header, bytes, aligned(4 + length))) : undefined
+    const isSame = header.version === 3 && header.digest === digest
+    return isSame ? unpack(header, readScreen(header, bytes, aligned(4 + length))) : undefined
   } catch {
     // Written by another version of Node, or cut short: the YAML files say the same.
     return undefined
@@ -60,21 +61,37 @@ export function readPackedRules(files: readonly string[]): RuleSet | undefined {
 
 const aligned = (offset: number): number => Math.ceil(offset / 8) * 8
 
+const views: Readonly<Record<Kind, (buffer: ArrayBufferLike, at: number, length: number) => Flat>> = {
+  bytes: (buffer, at, length) => new Uint8Array(buffer, at, length),
+  shorts: (buffer, at, length) => new Uint16Array(buffer, at, length),
+  words: (buffer, at, length) => new Int32Array(buffer, at, length)
+}
+
 /** The arrays of the screen, as views of the file. */
 function readScreen({screen}: Header, bytes: Buffer, start: number): Screen {
-  const {buffer, byteOffset} = new Uint8Array(bytes)
+  // Large files are read into memory of their own, which begins where any number may.
+  const {buffer, byteOffset} = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
   let at = byteOffset + start
   const arrays = screen.map(([name, kind, length]) => {
-    const array = kind === 'bytes' ? new Uint8Array(buffer, at, length) : new Int32Array(buffer, at, length)
+    const array = views[kind](buffer, at, length)
     at += aligned(array.byteLength)
     return [name, array] as const
   })
   return Object.fromEntries(arrays) as unknown as Screen
 }
 
+/** Reads parts of a file as they are asked for. */
+function partsOf(file: string): (part: Part) => unknown {
+  const opened = once(() => openSync(file, 'r'))
+  return ([start, end]) => {
+    const bytes = Buffer.alloc(end - start)
+    readSync(opened(), bytes, 0, bytes.length, start)
+    return deserialize(bytes)
+  }
+}
+
 function unpack(header: Header, screen: Screen): RuleSet {
-  const file = once(() => readFileSync(patternFile))
-  const part = ([start, end]: Part): unknown => deserialize(file().subarray(start, end))
+  const part = partsOf(patternFile)
   const sets = new SetsOnDemand(header.sets.map(([name, place]) => [name, () => part(place) as CompiledSet]))
   const names: SetNames = header.sets.map(([name]) => name)
   const rules = header.rules.map(({light, patterns, page}): Rule => {
@@ -82,6 +99,7 @@ function unpack(header: Header, screen: Screen): RuleSet {
     const told = once(() => part(page) as Page)
     return {
       ...light,
+      file: join(shippedRules, light.file),
       open: new Set(light.open) as Rule['open'],
       get flag() {
         return known().flag
@@ -115,7 +133,7 @@ function once<Value>(compute: () => Value): () => Value {
 export function writePackedRules(
   {rules, sets}: RuleSet,
   {screen, flagCounts}: ScreenedRules,
-  files: readonly string[]
+  digest: string
 ): void {
   const parts: Buffer[] = []
   let end = 0
@@ -125,28 +143,34 @@ export function writePackedRules(
     end += bytes.length
     return [end - bytes.length, end]
   }
-  const arrays = Object.entries(screen) as [string, Uint8Array | Int32Array][]
+  const arrays = Object.entries(screen) as [string, Flat][]
+  const narrow = arrays.map(([name, array]) => [name, narrowed(array)] as const)
   const header: Header = {
-    version: 2,
-    sources: describe(files),
+    version: 3,
+    digest,
     sets: [...sets].map(([name, set]) => [name, add(set)]),
     rules: rules.map(rule => {
-      const {flag, unless, examples, why, sources, open, ...light} = rule
+      const {flag, unless, examples, why, sources, open, file, ...light} = rule
       const patterns = add(withoutSets({flag, unless}, [...sets.keys()], sets))
-      return {light: {...light, open: [...open]}, patterns, page: add({examples, why, sources})}
+      const own = {...light, file: relative(shippedRules, file), open: [...open]}
+      return {light: own, patterns, page: add({examples, why, sources})}
     }),
     flagCounts,
-    screen: arrays.map(([name, array]) => [
-      name,
-      array instanceof Uint8Array ? 'bytes' : 'words',
-      array.length
-    ])
+    screen: narrow.map(([name, array]) => [name, kindOf(array), array.length])
   }
   write(patternFile, Buffer.concat(parts))
-  write(screenFile, screenBytes(header, arrays))
+  write(screenFile, screenBytes(header, narrow))
 }
 
-function screenBytes(header: Header, arrays: readonly [string, Uint8Array | Int32Array][]): Buffer {
+const kindOf = (array: Flat): Kind =>
+  array instanceof Uint8Array ? 'bytes' : array instanceof Uint16Array ? 'shorts' : 'words'
+
+const narrowed = (array: Flat): Flat =>
+  array instanceof Int32Array && array.every(number => number >= 0 && number < 2 ** 16)
+    ? Uint16Array.from(array)
+    : array
+
+function screenBytes(header: Header, arrays: readonly (readonly [string, Flat])[]): Buffer {
   const text = Buffer.from(JSON.stringify(header))
   const start = aligned(4 + text.length)
   const size = arrays.reduce((sum, [, array]) => sum + aligned(array.byteLength), start)
@@ -166,8 +190,3 @@ function write(file: string, bytes: Buffer): void {
   writeFileSync(temporary, bytes)
   renameSync(temporary, file)
 }
-
-const describe = (files: readonly string[]): readonly string[] =>
-  files.map(file => described(file, statSync(file).size))
-
-const described = (file: string, size: number): string => `${file.split(/[\\/]/).slice(-2).join('/')} ${size}`

@@ -6,9 +6,17 @@ import {fileURLToPath} from 'node:url'
 export const shippedRules: string = fileURLToPath(new URL('../../rules', import.meta.url))
 
 /** Every rule and set file of a rule folder, sorted. */
-export function ruleFilesUnder(folder: string): readonly string[] {
-  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter(name => name.endsWith('.yml'))
-    .sort()
-    .map(name => join(folder, name))
+export const ruleFilesUnder = (folder: string): readonly string[] =>
+  ruleNamesUnder(folder).map(name => join(folder, name))
+
+/** The same, as paths from that folder on. */
+export const ruleNamesUnder = (folder: string): readonly string[] => namesUnder(folder, '').sort()
+
+/** Node lists folders recursively as well, and takes several times as long. */
+function namesUnder(folder: string, above: string): string[] {
+  return readdirSync(join(folder, above), {withFileTypes: true}).flatMap(entry => {
+    const name = above === '' ? entry.name : join(above, entry.name)
+    const further = entry.isDirectory() ? namesUnder(folder, name) : []
+    return name.endsWith('.yml') ? [name, ...further] : further
+  })
 }

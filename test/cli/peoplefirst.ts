@@ -64,7 +64,7 @@ export function installBare(): {readonly bin: () => string; readonly peoplefirst
 export async function buildOnce(): Promise<void> {
   while (!takeLock()) await new Promise(resolve => setTimeout(resolve, 200))
   try {
-    if (!existsSync(path.join(root, 'dist/cli.js'))) {
+    if (!existsSync(path.join(root, 'dist/index.js'))) {
       execFileSync('npm', ['run', 'build'], {cwd: root, stdio: 'pipe', shell: process.platform === 'win32'})
     }
   } finally {

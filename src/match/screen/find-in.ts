@@ -1,5 +1,7 @@
+import type {Numbers} from '../../core/screen.ts'
+
 /** The first place of a value in an ascending stretch of an array, or -1. */
-export function findIn(values: Int32Array, start: number, end: number, value: number): number {
+export function findIn(values: Numbers, start: number, end: number, value: number): number {
   let low = start
   let high = end
   while (low < high) {

@@ -118,8 +118,8 @@ export class Numbering {
   }
 }
 
-/** A power of two, at least twice the number of entries. */
-const tableSize = (entries: number): number => 2 ** Math.ceil(Math.log2(entries * 2 + 2))
+/** A power of two, of which between two and four fifths are filled: every run reads the tables. */
+const tableSize = (entries: number): number => 2 ** Math.ceil(Math.log2(entries * 1.25 + 2))
 
 /** The table from pairs of words to entries, numbered in the order of the pairs. */
 export function pairTable(pairs: readonly (readonly [number, number])[]): {

@@ -1,4 +1,4 @@
-import type {Screen} from '../../core/screen.ts'
+import type {Numbers, Screen} from '../../core/screen.ts'
 import {Ends} from './ends.ts'
 import {findIn} from './find-in.ts'
 import {firstPairSlot, neverSkipped, op, test} from './screen.ts'
@@ -82,7 +82,7 @@ export class Sieve {
     this.#told.length = 0
   }
 
-  #tell(values: Int32Array, start: number, end: number): void {
+  #tell(values: Numbers, start: number, end: number): void {
     for (let index = start; index < end; index++) {
       const pattern = values[index] as number
       if (this.#isOn[pattern] === 0 || this.#isTold[pattern] === 1) continue

@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {failureText} from '../failure-text.ts'
 import {formatFolder, packedFormats} from '../format-files.ts'
+import {packedDigest} from '../packed-sources.ts'
 import {ruleFilesUnder, shippedRules} from '../rule-files.ts'
 
 /**
@@ -14,7 +15,10 @@ export const settingsKey = (parts: unknown): string => nameOfText(JSON.stringify
 
 /** The name of the rules that come with peoplefirst and those of further folders: their texts, file by file. */
 export const rulesKey = (folders: readonly string[]): string =>
-  settingsKey([shippedRules, ...folders].map(folder => attempt(() => textsUnder(folder))))
+  settingsKey([packedDigest() ?? rulesDigest(shippedRules), ...folders.map(rulesDigest)])
+
+/** Stands for all texts of a rule folder. */
+export const rulesDigest = (folder: string): string => settingsKey(attempt(() => textsUnder(folder)))
 
 /** The name of the formats that come with peoplefirst and those of further files. */
 export const formatsKey = (files: readonly string[]): string =>

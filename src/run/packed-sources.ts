@@ -1,0 +1,50 @@
+import {existsSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {ruleNamesUnder, shippedRules} from './rule-files.ts'
+
+const packedSources: string = fileURLToPath(new URL('../rule-sources.json', import.meta.url))
+/** Stands beside the rules where they are written, and in no package. */
+const sourceFolder: string = fileURLToPath(new URL('../../src', import.meta.url))
+
+/** What the packed rules were made from. */
+interface Sources {
+  /** Stands for the texts of all rules. */
+  readonly digest: string
+  /** Paths of rule files from their folder on, one a line. */
+  readonly names: string
+  readonly sizes: readonly number[]
+}
+
+/**
+ * What stands for the texts of the shipped rules, or nothing where they are not packed or not as they were packed: other
+ * files, or in a checkout a file that is newer or of another size.
+ */
+export function packedDigest(): string | undefined {
+  try {
+    const {digest, names, sizes}: Sources = JSON.parse(readFileSync(packedSources, 'utf8'))
+    const now = ruleNamesUnder(shippedRules)
+    if (names !== now.join('\n')) return undefined
+    return existsSync(sourceFolder) && isNewer(now, sizes) ? undefined : digest
+  } catch {
+    return undefined
+  }
+}
+
+function isNewer(names: readonly string[], sizes: readonly number[]): boolean {
+  const made = statSync(packedSources).mtimeMs
+  return names.some((name, index) => {
+    const {mtimeMs, size} = statSync(join(shippedRules, name))
+    return mtimeMs > made || size !== sizes[index]
+  })
+}
+
+/** Writes down what the rules are packed from, in one step and behind them. */
+export function writePackedSources(digest: string): void {
+  const names = ruleNamesUnder(shippedRules)
+  const sizes = names.map(name => statSync(join(shippedRules, name)).size)
+  const sources: Sources = {digest, names: names.join('\n'), sizes}
+  const temporary = `${packedSources}.${process.pid}`
+  writeFileSync(temporary, JSON.stringify(sources))
+  renameSync(temporary, packedSources)
+}
