@@ -46,20 +46,44 @@ const lighterModel = {
  * and run in a browser as they are.
  */
 const onFirstCall = {
+  'build/commands/choose-cache.js': /\/cache/,
+  'build/commands/print-report.js': /write-report/,
+  'build/commands/run-check.js':
+    /baseline-lines|choose-baselines|choose-cache|config-findings|config-key|ignored-remarks|nearest|settings-key|keep-findings|shard/,
+  'build/commands/share-work.js': /config-key|start-workers/,
+  'build/english/analyse.js': /./,
+  'build/english/english.js':
+    /analyse|articles|follow-spelling|inflect|number-agreement|spelling|tokenize\.js|verb-form/,
   'build/english/tagger.js': /tagger-wink/,
   'build/english/tokenize.js': /tokenize-parse/,
+  'build/lint.js': /place-finding/,
+  'build/match/match-block.js': /gates|overlaps|run-pattern|view/,
+  'build/match/screen/candidates.js': /build-screen/,
+  'build/parse/format-set.js': /git-patterns|keys|looks-like|select|syntaxes/,
+  'build/parse/parse-file.js': /block-context|read-fields|syntaxes/,
   'build/parse/syntaxes.js': /\/read-(?!text)/,
   'build/parse/text-formats.js': /decode-references|icu|android|xliff|read-speech/,
   'build/rules/load.js': /build-rule-set/,
-  'build/run/config/config-rules.js': /build-pattern|remember-words/,
-  'build/run/engine.js': /build-rule-set/,
+  'build/run/build-reading.js': /nearest/,
+  'build/run/check-file.js': /changed-spans|entries|fix-file|own-findings/,
+  'build/run/config/build-settings.js': /check-names|nearest/,
+  'build/run/config/config-rules.js': /build-pattern|entry-key|remember-words/,
+  'build/run/config/resolve-configs.js': /match-index/,
+  'build/run/config/settle-config.js': /match-index/,
+  'build/run/engine.js': /build-rule-set|rules\/load/,
+  'build/run/expand-target.js': /ignore-rules|nearest|walk-/,
+  'build/run/find-files.js': /ignore-rules/,
   'build/run/load-formats.js': /read-format-spec/,
+  'build/run/packed-rules.js': /node:v8|packed-sets/,
+  'build/run/recognise-input.js': /longest-texts/,
   'build/suppress/comment-syntaxes.js': /json-comments|yaml-comments/,
+  'build/suppress/find-suppressions.js': /comment-syntaxes|directive|reach/,
   'build/suppress/frontmatter-comments.js': /yaml-comments/
 }
 
 /** Chunks lie in one folder, named by what is in them. */
-const chunkOf = id => `${path.relative(at('build'), id).replace(/\.js$/, '').replaceAll(path.sep, '-')}.cjs`
+const chunkOf = id =>
+  `lazy-${path.relative(at('build'), id).replace(/\.js$/, '').replaceAll(path.sep, '-')}.cjs`
 
 const lazyImports = {
   name: 'lazy-imports',
@@ -69,24 +93,53 @@ const lazyImports = {
     const wanted = onFirstCall[path.relative(root, id).replaceAll(path.sep, '/')]
     if (!wanted) return undefined
     let number = 0
+    const loaded = from => {
+      if (from.startsWith('node:')) return from
+      const target = path.resolve(path.dirname(id), from)
+      this.emitFile({type: 'chunk', id: target, fileName: `chunks/${chunkOf(target)}`})
+      return `lazy:${chunkOf(target)}`
+    }
     const lazy = code.replace(
       /^import \{([^}]*)\} from (['"])([^'"]+)\2;?$/gm,
-      (statement, names, _, from) => {
+      (statement, list, _, from) => {
         if (!wanted.test(from)) return statement
-        const target = path.resolve(path.dirname(id), from)
-        const fileName = chunkOf(target)
-        this.emitFile({type: 'chunk', id: target, fileName: `chunks/${fileName}`})
+        const names = list.split(',').map(name => name.trim())
+        if (!from.startsWith('node:')) mindFunctions(names, path.resolve(path.dirname(id), from))
         const module = `lazy${number++}`
-        const functions = names.split(',').map(name => {
-          const own = name.trim()
-          return `const ${own} = (...given) => (${module} ??= require('lazy:${fileName}')).${own}(...given)`
-        })
+        const load = `${module} ??= require('${loaded(from)}')`
+        // What is called again is the function itself.
+        const functions = names.map(
+          name => `let ${name} = (...given) => (${name} = (${load}).${name})(...given)`
+        )
         return [`let ${module}`, ...functions].join(';')
       }
     )
     if (number === 0) throw new Error(`${id} imports nothing on first call; look at tools/bundle.mjs`)
     return {code: lazy, map: null}
   }
+}
+
+/** Only what is called can wait for its first call. */
+function mindFunctions(names, file) {
+  const text = readFileSync(file, 'utf8')
+  for (const name of names) {
+    const isFunction = new RegExp(
+      `^export (?:async )?function ${name}\\b|^export const ${name} = (?:async )?(?:\\(|\\w+ =>)`,
+      'm'
+    )
+    if (!isFunction.test(text))
+      throw new Error(`“${name}” of ${file} is no function; look at tools/bundle.mjs`)
+  }
+}
+
+/** Commands in files of their own are none of ours; what starts them takes a while to load. */
+const processes = "require('node:child_process')"
+const lighterCommander = {
+  name: 'lighter-commander',
+  transform: (code, id) =>
+    id.endsWith('commander/lib/command.js')
+      ? {code: once(code, processes, `{spawn: (...given) => ${processes}.spawn(...given)}`), map: null}
+      : undefined
 }
 
 function once(text, from, to) {
@@ -105,7 +158,7 @@ const bundle = await rolldown({
   external,
   resolve: {mainFields: ['module', 'main']},
   transform: {define: {PEOPLEFIRST_VERSION: JSON.stringify(version)}},
-  plugins: [lazyImports, lighterModel],
+  plugins: [lazyImports, lighterModel, lighterCommander],
   logLevel: 'warn',
   makeAbsoluteExternalsRelative: false
 })

@@ -26,8 +26,11 @@ const declarations: Readonly<Record<CommandName, (program: Command) => void>> = 
   init: declareInit
 }
 
-/** The whole command line; `exitOverride` leaves ending the process to Node. */
-export function createProgram(): Command {
+/**
+ * The command line as far as some arguments need it: of their command, or all of it where they ask for help. `exitOverride`
+ * leaves ending the process to Node.
+ */
+export function createProgram(args: readonly string[]): Command {
   const program = new Command('peoplefirst')
     .description(
       'A linter for how an organisation speaks about the people it helps and the people who help them.'
@@ -38,11 +41,19 @@ export function createProgram(): Command {
     .usage('[check] [paths...] [options]')
     .showHelpAfterError('“peoplefirst --help” and “peoplefirst check --help” list what there is.')
     .exitOverride()
-  for (const name of commandNames) declarations[name](program)
+  for (const name of namesFor(args)) declarations[name](program)
   program.addHelpText('after', '\nThe options of the default command: peoplefirst check --help')
   return withExamples(program, [
     ['Everything below this folder', 'peoplefirst'],
     ['A help center, suggestions included', 'peoplefirst help-center/ --suggestions'],
     ['Why something is flagged, or is not', 'peoplefirst explain help-center/refunds.md:12']
   ])
+}
+
+/** What is no name of a command is a path for the default one. */
+function namesFor([first = '', ...others]: readonly string[]): readonly CommandName[] {
+  const named = commandNames.find(name => name === first)
+  if (named) return [named]
+  const isAsking = [first, ...others].some(argument => /^(?:help|-h|--help|-V|--version|--)$/.test(argument))
+  return isAsking ? commandNames : ['check']
 }

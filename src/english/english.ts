@@ -1,17 +1,12 @@
 import type {Language} from '../core/language.ts'
-import type {Analysis, Sentence} from '../core/sentence.ts'
+import {analyse} from './analyse.ts'
 import {withArticle} from './articles.ts'
-import {numberClauses} from './clauses.ts'
 import {neverSkipped, phraseBreakers} from './closed-words.ts'
 import {followSpelling} from './follow-spelling.ts'
-import {forms, pluralise, singularise} from './inflect.ts'
-import {findNounPhrases} from './noun-phrases.ts'
-import {besidePlural} from './number-agreement.ts'
+import {forms} from './inflect.ts'
+import {besidePlural, pluralise, singularise} from './number-agreement.ts'
 import {numerals} from './numerals.ts'
-import {findRelations} from './relations.ts'
 import {spellings} from './spelling-variants.ts'
-import type {Tagged} from './tagged.ts'
-import {tag} from './tagger.ts'
 import {split} from './tokenize.ts'
 import {abbreviations} from './tokenize-abbreviations.ts'
 import {normalise, parts} from './tokenize-words.ts'
@@ -38,19 +33,6 @@ export const english: Language = {
   phraseBreakers,
   perMillion,
   numerals
-}
-
-function analyse(sentence: Sentence): Analysis {
-  const tagged: Tagged = {tokens: sentence.tokens, ...tag(sentence.tokens)}
-  const phrases = findNounPhrases(tagged)
-  return {
-    sentence,
-    upos: tagged.upos,
-    lemmas: tagged.lemmas,
-    phrases,
-    relations: findRelations(tagged, phrases),
-    clauses: numberClauses(tagged, phrases)
-  }
 }
 
 /** A clitic by itself (`'re`, `n't`) is one token, as it is behind a word. */

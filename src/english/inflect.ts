@@ -52,5 +52,3 @@ function comparisonStem(adjective: string): string | undefined {
   if (adjective.endsWith('e')) return adjective.slice(0, -1)
   return /^[^aeiou]*[aeiou][bdgmnpt]$/.test(adjective) ? adjective + adjective.slice(-1) : adjective
 }
-
-export {pluralise, singularise} from './number-agreement.ts'

@@ -2,6 +2,7 @@ import retextEnglish from 'retext-english'
 import {unified} from 'unified'
 import {OPAQUE} from '../core/block.ts'
 import type {Span} from '../core/span.ts'
+import {invisible} from './invisible.ts'
 
 /** A run of characters that the parser calls a word, a punctuation mark or a symbol. */
 export interface Piece extends Span {
@@ -18,9 +19,6 @@ interface Node {
   readonly value?: string
   readonly children?: readonly Node[]
 }
-
-/** Characters without width: zero-width space and joiners, word joiner, byte order mark, soft hyphen. */
-export const invisible = /\u00AD|[\u200B\u200C]|\u200D|[\u2060\uFEFF]/gu
 
 const english = () => unified().use(retextEnglish).freeze()
 const memo: {parser?: ReturnType<typeof english>} = {}

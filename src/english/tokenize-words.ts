@@ -1,8 +1,8 @@
 import {OPAQUE} from '../core/block.ts'
 import type {Token} from '../core/sentence.ts'
 import type {Span} from '../core/span.ts'
+import {invisible} from './invisible.ts'
 import {keepsStop} from './tokenize-abbreviations.ts'
-import {invisible} from './tokenize-parse.ts'
 
 type Part = Span & Pick<Token, 'kind'>
 

@@ -1,6 +1,6 @@
 import type {FormatInfo, TextInfo} from '../core/format-info.ts'
 import type {Detection, Field, FileFormat} from './file-format.ts'
-import {syntaxOf} from './syntaxes.ts'
+import {syntaxTable} from './syntax-table.ts'
 
 /** A format in words, for lists and pages. */
 export function describeFormat(format: FileFormat): FormatInfo {
@@ -9,7 +9,7 @@ export function describeFormat(format: FileFormat): FormatInfo {
   return {
     name,
     title,
-    syntax: syntaxOf(syntax).title,
+    syntax: syntaxTable[syntax].title,
     kind,
     audience: audience ?? null,
     knownBy: signsOf(detect),

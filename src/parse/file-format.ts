@@ -2,8 +2,8 @@ import type {Audience, BlockContext, BlockKind} from '../core/block.ts'
 import type {Kind} from '../core/kind.ts'
 import type {Path} from './data/path.ts'
 import type {Part} from './parts.ts'
-import type {SyntaxName} from './syntaxes.ts'
-import type {TextFormatName} from './text-formats.ts'
+import type {SyntaxName} from './syntax-table.ts'
+import type {TextFormatName} from './text-format-names.ts'
 
 /** Where prose stands in a data file, and how it is written there. */
 export interface Field {

@@ -1,10 +1,11 @@
-import ignore from 'ignore'
 import type {DataDocument, DataNode} from './data/data-node.ts'
 import {keysOf, mayLead} from './data/keys.ts'
 import {select} from './data/select.ts'
 import type {FileFormat} from './file-format.ts'
+import {gitPatterns} from './git-patterns.ts'
 import {looksLikeCallScript} from './speakers/looks-like-call-script.ts'
-import {type SyntaxName, syntaxes, syntaxOf} from './syntaxes.ts'
+import {type DataName, isDataName, type SyntaxName, syntaxNames, syntaxTable} from './syntax-table.ts'
+import {readData} from './syntaxes.ts'
 
 /** A file whose format is known. Data is read on the way to knowing it. */
 export interface KnownFile {
@@ -45,9 +46,8 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
   const recognise = (path: string, source: string): Recognition => {
     const readings = new Map<SyntaxName, DataDocument>()
     const documentOf = (syntax: SyntaxName): DataDocument | undefined => {
-      const reader = syntaxOf(syntax)
-      if (reader.type !== 'data') return undefined
-      const document = readings.get(syntax) ?? reader.read(source)
+      if (!isDataName(syntax)) return undefined
+      const document = readings.get(syntax) ?? readData(syntax, source)
       readings.set(syntax, document)
       return document
     }
@@ -91,14 +91,9 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
 const endsWith = (path: string, extension: string): boolean =>
   path.endsWith(extension) || path.slice(-extension.length).toLowerCase() === extension
 
-/** Names of the syntaxes that are data, with the file extensions that say so. */
-const dataSyntaxes = (Object.keys(syntaxes) as SyntaxName[]).flatMap(name => {
-  const syntax = syntaxOf(name)
-  return syntax.type === 'data' ? [{name, extensions: syntax.extensions}] : []
-})
-
-const dataSyntaxOf = (path: string): SyntaxName | undefined =>
-  dataSyntaxes.find(({extensions}) => extensions.some(end => endsWith(path, end)))?.name
+/** The syntaxes that are data say so in the names of files. */
+const dataSyntaxOf = (path: string): DataName | undefined =>
+  syntaxNames.filter(isDataName).find(name => syntaxTable[name].extensions.some(end => endsWith(path, end)))
 
 /** A path as gitignore patterns are compared with it: no drive, no way up, forward slashes. */
 const normal = (path: string): string =>
@@ -114,13 +109,13 @@ const normal = (path: string): string =>
  */
 function pathMatcher(names: readonly string[]): (path: string) => boolean {
   const endings = names.map(name => /(\.[\w-]+)$/.exec(name)?.[1]?.toLowerCase())
-  const matcher = ignore({ignoreCase: true}).add(
-    names.map(name => (name.includes('/') ? `**/${name}` : name))
-  )
-  return path =>
-    path !== '' &&
-    endings.some(ending => ending === undefined || endsWith(path, ending)) &&
-    matcher.ignores(path)
+  let matches: ((path: string) => boolean) | undefined
+  return path => {
+    const isLikely = path !== '' && endings.some(ending => ending === undefined || endsWith(path, ending))
+    if (!isLikely) return false
+    matches ??= gitPatterns(names.map(name => (name.includes('/') ? `**/${name}` : name)))
+    return matches(path)
+  }
 }
 
 const asksForContent = ({detect}: FileFormat): boolean =>

@@ -32,9 +32,11 @@ export type FormatSpec = Pick<FileFormat, 'title' | 'syntax' | 'kind' | 'example
     readonly unless?: Part | undefined
   }
 
-/** Makes a format ready to read files. Throws a `PathError` where one of its paths cannot be read. */
-export function buildFormat(name: string, spec: FormatSpec): FileFormat {
+/** Makes a format ready to read files. Throws a `PathError` where one of its paths cannot be read, unless they are compiled later. */
+export function buildFormat(name: string, spec: FormatSpec, compile = compilePath): FileFormat {
   const {detect = {}, skip} = spec
+  const pathOf = (source: string | undefined): Path | undefined =>
+    source === undefined ? undefined : compile(source)
   return {
     name,
     title: spec.title,
@@ -45,31 +47,31 @@ export function buildFormat(name: string, spec: FormatSpec): FileFormat {
     detect: {
       extensions: detect.extensions ?? [],
       names: detect.names ?? [],
-      has: (detect.has ?? []).map(compilePath),
+      has: (detect.has ?? []).map(compile),
       opens: detect.opens,
       turns: detect.turns
     },
-    items: (spec.items ?? ['.']).map(compilePath),
+    items: (spec.items ?? ['.']).map(compile),
     label: pathOf(spec.label),
     locale: spec.locale === 'key' ? 'key' : pathOf(spec.locale),
     inactive: pathOf(spec.inactive),
-    fields: (spec.fields ?? []).map(buildField),
+    fields: (spec.fields ?? []).map(field => buildField(field, compile)),
     skip: skip === undefined ? undefined : {reason: skip, unless: spec.unless},
     example: spec.example
   }
 }
 
 /** Makes one field ready; `format` is `text` where it is not said. */
-export function buildField({path, format = 'text', locale, except, fields, ...field}: FieldSpec): Field {
+export function buildField(
+  {path, format = 'text', locale, except, fields, ...field}: FieldSpec,
+  compile = compilePath
+): Field {
   return {
     ...field,
     format,
-    path: compilePath(path),
-    locale: pathOf(locale),
+    path: compile(path),
+    locale: locale === undefined ? undefined : compile(locale),
     except: except === undefined ? undefined : nameMatcher(except),
-    fields: (fields ?? []).map(buildField)
+    fields: (fields ?? []).map(inner => buildField(inner, compile))
   }
 }
-
-const pathOf = (source: string | undefined): Path | undefined =>
-  source === undefined ? undefined : compilePath(source)

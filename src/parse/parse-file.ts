@@ -3,7 +3,8 @@ import type {Kind} from '../core/kind.ts'
 import {contextOf} from './block-context.ts'
 import type {KnownFile} from './format-set.ts'
 import {readFields} from './read-fields.ts'
-import {type ParseOptions, type ProseName, type SyntaxName, syntaxes, syntaxOf} from './syntaxes.ts'
+import {isDataName, type ProseName, type SyntaxName} from './syntax-table.ts'
+import {type ParseOptions, parseProse, readData} from './syntaxes.ts'
 
 /** How to read a text: as a file whose format was recognised, or simply as prose of one syntax. */
 export type ReadAs = KnownFile | ProseName
@@ -19,13 +20,11 @@ export function parseFile(
 ): BlockRoot {
   const {parts, wanted, kind: said} = options
   const kind = kindOf(as, said)
-  if (typeof as === 'string') return syntaxes[as].parse(source, {kind, parts, wanted})
+  if (typeof as === 'string') return parseProse(as, source, {kind, parts, wanted})
   const {format, document} = as
-  const syntax = syntaxOf(format.syntax)
-  if (syntax.type === 'data') {
-    return readFields(format, document ?? syntax.read(source), {kind, parts})
-  }
-  const root = syntax.parse(source, {kind, parts, wanted})
+  const {syntax} = format
+  if (isDataName(syntax)) return readFields(format, document ?? readData(syntax, source), {kind, parts})
+  const root = parseProse(syntax, source, {kind, parts, wanted})
   const {audience, speaker} = format
   if (audience === undefined && speaker === undefined) return root
   const children = root.children.map(block => ({
@@ -40,4 +39,4 @@ export const kindOf = (as: ReadAs, said: Kind | undefined): Kind =>
   said ?? (typeof as === 'string' ? 'docs' : as.format.kind)
 
 /** Whether only some fields of a text are prose. */
-export const isData = (as: ReadAs): boolean => syntaxOf(syntaxNameOf(as)).type === 'data'
+export const isData = (as: ReadAs): boolean => isDataName(syntaxNameOf(as))

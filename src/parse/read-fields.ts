@@ -8,7 +8,8 @@ import {readJson} from './data/read-json.ts'
 import {type Place, plainText, type Step, select} from './data/select.ts'
 import type {Field, FileFormat} from './file-format.ts'
 import {nest} from './nest.ts'
-import {type ParseOptions, syntaxOf} from './syntaxes.ts'
+import {aboutSyntax} from './syntax-table.ts'
+import type {ParseOptions} from './syntaxes.ts'
 import {textFormats} from './text-formats.ts'
 
 /** Blocks and notes as they are found. */
@@ -127,7 +128,7 @@ const rootPath = compilePath('.')
 
 function contextAt(steps: readonly Step[], field: Field, item: Item, format: FileFormat) {
   const last = steps.findLast(step => 'key' in step)
-  const syntax = syntaxOf(format.syntax)
+  const syntax = aboutSyntax(format.syntax)
   const hasPointer = syntax.type === 'data' && syntax.pointers
   return contextOf({
     audience: field.audience ?? format.audience,

@@ -21,6 +21,7 @@ import {readMdx} from './mdx/read-mdx.ts'
 import {readPo} from './messages/read-po.ts'
 import type {Part} from './parts.ts'
 import {readRst} from './rst/read-rst.ts'
+import type {DataName, ProseName} from './syntax-table.ts'
 import {readText} from './text/read-text.ts'
 
 /** What is known of a text besides its characters. */
@@ -33,35 +34,20 @@ export interface ParseOptions {
   readonly wanted?: readonly Span[] | undefined
 }
 
-/** A way to write prose: the whole text is read. */
-export interface ProseSyntax {
-  readonly type: 'prose'
-  /** As a person calls it. */
-  readonly title: string
-  /** Never throws for any source; what could not be read as meant is in the notes. */
+/** Reads a whole text. Never throws; what could not be read as meant is in the notes. */
+export interface ProseReader {
   parse(source: string, options: ParseOptions): BlockRoot
 }
 
-/** A way to write data: some fields of it hold prose. */
-export interface DataSyntax {
-  readonly type: 'data'
-  readonly title: string
-  /** Lower case, with the dot. */
-  readonly extensions: readonly string[]
-  /** Whether JSON Pointers lead to its values. */
-  readonly pointers: boolean
-  /** Never throws; what is broken is read as far as it goes. */
-  read(source: string): DataDocument
-}
+/** Reads data. Never throws; what is broken is read as far as it goes. */
+export type DataReader = (source: string) => DataDocument
 
 /** Reads prose of one kind from a masked text. */
 type Reader = (text: ReturnType<typeof wholeOf>, collector: BlockCollector, options: ParseOptions) => void
 
 const wholeOf = ({text}: Masked) => ({text, map: verbatimMap(0, text.length)})
 
-const prose = (title: string, masks: 'markdown' | 'other', encode: Encoder, read: Reader): ProseSyntax => ({
-  type: 'prose',
-  title,
+const prose = (masks: 'markdown' | 'other', encode: Encoder, read: Reader): ProseReader => ({
   parse(source, options) {
     const masked = maskTemplates(source, masks)
     const collector = new BlockCollector(masked)
@@ -71,9 +57,7 @@ const prose = (title: string, masks: 'markdown' | 'other', encode: Encoder, read
 })
 
 /** A syntax whose reader does all by itself; without an encoder it is only reported on. */
-const whole = (title: string, encode: Encoder | undefined, parse: ProseSyntax['parse']): ProseSyntax => ({
-  type: 'prose',
-  title,
+const whole = (encode: Encoder | undefined, parse: ProseReader['parse']): ProseReader => ({
   parse: (source, options) => {
     const root = parse(source, options)
     return encode ? encodable(root, encode) : root
@@ -87,40 +71,33 @@ const choices = ({kind, parts}: ParseOptions) => ({
   readsDirections: parts?.has('directions') ?? false
 })
 
-/** Every way of writing that the linter reads. A new one is a reader and an entry here. */
-export const syntaxes = {
-  markdown: prose('Markdown', 'markdown', asMarkdown, (text, collector, options) =>
+/** The readers of prose, by their syntaxes. */
+export const syntaxes: Readonly<Record<ProseName, ProseReader>> = {
+  markdown: prose('markdown', asMarkdown, (text, collector, options) =>
     readMarkdown(text, collector, {}, {...choices(options), wanted: options.wanted})
   ),
-  html: prose('HTML', 'other', asHtml, (text, collector) => readHtml(text, collector, {})),
-  text: prose('plain text', 'other', asText, (text, collector, options) =>
-    readText(text, collector, {}, choices(options))
-  ),
-  mdx: whole('MDX', asMarkdown, (source, options) => readMdx(source, choices(options))),
-  asciidoc: whole('AsciiDoc', undefined, (source, options) => readAsciidoc(source, choices(options))),
-  rst: whole('reStructuredText', undefined, (source, options) => readRst(source, choices(options))),
-  lg: whole('Bot Framework language generation', asTemplate, readLg),
-  lu: whole('Bot Framework language understanding', undefined, readLu),
-  srt: whole('SubRip captions', asCaption, source => readCaptions(source, 'srt')),
-  vtt: whole('WebVTT captions', asHtml, source => readCaptions(source, 'vtt')),
-  po: whole('gettext', asCString, readPo),
-  json: {type: 'data', title: 'JSON', extensions: ['.json', '.jsonc'], pointers: true, read: readJson},
-  yaml: {type: 'data', title: 'YAML', extensions: ['.yml', '.yaml'], pointers: true, read: readYaml},
-  csv: {type: 'data', title: 'CSV', extensions: ['.csv', '.tsv'], pointers: false, read: readCsv},
-  xml: {
-    type: 'data',
-    title: 'XML',
-    extensions: ['.xml', '.vxml', '.ssml', '.twiml', '.xlf', '.xliff'],
-    pointers: false,
-    read: readXml
-  }
-} as const satisfies Readonly<Record<string, ProseSyntax | DataSyntax>>
+  html: prose('other', asHtml, (text, collector) => readHtml(text, collector, {})),
+  text: prose('other', asText, (text, collector, options) => readText(text, collector, {}, choices(options))),
+  mdx: whole(asMarkdown, (source, options) => readMdx(source, choices(options))),
+  asciidoc: whole(undefined, (source, options) => readAsciidoc(source, choices(options))),
+  rst: whole(undefined, (source, options) => readRst(source, choices(options))),
+  lg: whole(asTemplate, readLg),
+  lu: whole(undefined, readLu),
+  srt: whole(asCaption, source => readCaptions(source, 'srt')),
+  vtt: whole(asHtml, source => readCaptions(source, 'vtt')),
+  po: whole(asCString, readPo)
+}
 
-export type SyntaxName = keyof typeof syntaxes
-/** Names of the syntaxes that are prose from end to end. */
-export type ProseName = {
-  [Name in SyntaxName]: (typeof syntaxes)[Name]['type'] extends 'prose' ? Name : never
-}[SyntaxName]
+const dataReaders: Readonly<Record<DataName, DataReader>> = {
+  json: readJson,
+  yaml: readYaml,
+  csv: readCsv,
+  xml: readXml
+}
 
-/** A syntax by its name, its own type forgotten. */
-export const syntaxOf = (name: SyntaxName): ProseSyntax | DataSyntax => syntaxes[name]
+/** The blocks of a text that is prose from end to end. Never throws. */
+export const parseProse = (name: ProseName, source: string, options: ParseOptions): BlockRoot =>
+  syntaxes[name].parse(source, options)
+
+/** The data of a text. Never throws; what is broken is read as far as it goes. */
+export const readData = (name: DataName, source: string): DataDocument => dataReaders[name](source)

@@ -8,21 +8,8 @@ import {parseIcu} from './messages/icu.ts'
 import {parseXliffText} from './messages/xliff.ts'
 import {nest} from './nest.ts'
 import {type ParseOptions, syntaxes} from './syntaxes.ts'
+import type {TextFormatName} from './text-format-names.ts'
 import {parseSpeech} from './xml/read-speech.ts'
-
-/** How the text of a field is written. `json` is data again, with fields of its own. */
-export const textFormatNames = [
-  'text',
-  'markdown',
-  'html',
-  'auto',
-  'speech',
-  'icu',
-  'android',
-  'xliff',
-  'json'
-] as const
-export type TextFormatName = (typeof textFormatNames)[number]
 
 /** A way in which the text of a field may be written. */
 export interface TextFormat {

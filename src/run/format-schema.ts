@@ -3,14 +3,13 @@ import {audiences, blockKinds} from '../core/block.ts'
 import {kinds} from '../core/kind.ts'
 import type {FieldSpec, FormatSpec} from '../parse/format-spec.ts'
 import {type Part, partNames} from '../parse/parts.ts'
-import {type SyntaxName, syntaxes} from '../parse/syntaxes.ts'
-import {textFormatNames} from '../parse/text-formats.ts'
+import {syntaxNames} from '../parse/syntax-table.ts'
+import {textFormatNames} from '../parse/text-format-names.ts'
 import {owner, type Shape} from '../rules/shapes.ts'
 
 const text = (help: string) => z.string().regex(/\S/).describe(help)
 const path = (help: string) => text(`${help} A path, as docs/formats.md explains it.`)
 const speakers = ['helper', 'customer', 'system'] as const
-const syntaxNames = Object.keys(syntaxes) as [SyntaxName, ...SyntaxName[]]
 
 const fieldKeys = z
   .strictObject({

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync, renameSync, writeFileSync} from '
 import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {PathError} from '../parse/data/path.ts'
+import {PathError, pathOnDemand} from '../parse/data/path.ts'
 import type {FileFormat} from '../parse/file-format.ts'
 import {buildFormat, type FormatSpec} from '../parse/format-spec.ts'
 import {formatFolder as folder, packedFormats as packed} from './format-files.ts'
@@ -28,7 +28,7 @@ function shippedFormats(): readonly FileFormat[] {
   const specs: Readonly<Record<string, FormatSpec>> = existsSync(packed)
     ? JSON.parse(readFileSync(packed, 'utf8'))
     : readShippedSpecs()
-  return Object.entries(specs).map(([name, spec]) => buildFormat(name, spec))
+  return Object.entries(specs).map(([name, spec]) => buildFormat(name, spec, pathOnDemand))
 }
 
 /** Writes the shipped formats into one file, in one step, so that no reader sees half of it. */
@@ -47,6 +47,8 @@ function readShippedSpecs(): Readonly<Record<string, FormatSpec>> {
     names.sort().map(name => {
       const {spec, problems} = readFormatSpec(join(source, name))
       if (!spec) throw problems[0]
+      // A path that cannot be read is no matter for the runs to come.
+      buildFormat(name, spec)
       return [basename(name, '.yml'), spec]
     })
   )

@@ -5,7 +5,7 @@ import type {Field, FileFormat} from '../parse/file-format.ts'
 import type {FormatSet, KnownFile, Recognition} from '../parse/format-set.ts'
 import {longestTexts} from '../parse/longest-texts.ts'
 import type {Part} from '../parse/parts.ts'
-import {syntaxOf} from '../parse/syntaxes.ts'
+import {syntaxTable} from '../parse/syntax-table.ts'
 
 /** How files are told apart, and what somebody said of them. */
 export interface Reading {
@@ -62,7 +62,7 @@ type Shapeless = Extract<Recognition, {type: 'shapeless'}>
 function withFields({syntax, document}: Shapeless, fields: readonly Field[]): KnownFile {
   const format: FileFormat = {
     name: `${syntax}-fields`,
-    title: `${syntaxOf(syntax).title} with the fields you name`,
+    title: `${syntaxTable[syntax].title} with the fields you name`,
     syntax,
     kind: 'docs',
     detect: {extensions: [], names: [], has: []},
@@ -74,7 +74,7 @@ function withFields({syntax, document}: Shapeless, fields: readonly Field[]): Kn
 }
 
 function shapelessReason({syntax, document}: Shapeless, source: string): string {
-  const {title} = syntaxOf(syntax)
+  const {title} = syntaxTable[syntax]
   const [note] = document.notes
   if (document.broken && note) {
     const {line, column} = new LineIndex(source).position(note.offset)

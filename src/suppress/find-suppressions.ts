@@ -5,8 +5,9 @@ import {reachOf, type Suppression} from './reach.ts'
 
 /** The comments of a source that switch rules off or on, in order. Never throws; linear. */
 export function findSuppressions(source: string, syntax: string): readonly Suppression[] {
+  if (!source.includes(MARK)) return []
   const comments = commentSyntaxOf(syntax)
-  if (!comments || !source.includes(MARK)) return []
+  if (!comments) return []
   const directives = comments
     .read(source)
     .flatMap(comment => directiveOf(comment) ?? [])

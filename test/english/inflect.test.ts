@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {withArticle} from '../../src/english/articles.ts'
-import {forms, pluralise, singularise} from '../../src/english/inflect.ts'
+import {forms} from '../../src/english/inflect.ts'
 import {irregularVerbs} from '../../src/english/irregular-forms.ts'
 import {lemmaOf} from '../../src/english/lemma.ts'
+import {pluralise, singularise} from '../../src/english/number-agreement.ts'
 
 describe('verbs', () => {
   test.each([

@@ -10,7 +10,7 @@ import {applyEdits} from '../../src/fix/edits.ts'
 import {type FixedText, firstWording, fixText, safeWording} from '../../src/fix-text.ts'
 import {lint} from '../../src/lint.ts'
 import {parseFile} from '../../src/parse/parse-file.ts'
-import {syntaxOf} from '../../src/parse/syntaxes.ts'
+import {aboutSyntax} from '../../src/parse/syntax-table.ts'
 import {recogniseInput} from '../../src/run/recognise-input.ts'
 import {fixtures, inputsOf, reading, sourceOf} from '../formats/read-fixture.ts'
 import {angryEngine} from './angry-engine.ts'
@@ -138,7 +138,7 @@ describe.each(files)('$format: $name', ({format, name, source}) => {
     ).toEqual([])
     if (reportOnly) expect(fixable).toEqual([])
     else if (isWhole) expect(result.fixed.length).toBeGreaterThanOrEqual(fixable.length)
-    expect(syntaxOf(recognised.file.format.syntax).title, format).toMatch(/\w/)
+    expect(aboutSyntax(recognised.file.format.syntax).title, format).toMatch(/\w/)
   })
 })
 

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
-import {type SyntaxName, syntaxes, syntaxOf} from '../../src/parse/syntaxes.ts'
+import {aboutSyntax, syntaxNames} from '../../src/parse/syntax-table.ts'
 import {readExtensions} from '../../src/run/init-snippets.ts'
 import {loadFormats} from '../../src/run/load-formats.ts'
 import {root} from '../cli/peoplefirst.ts'
@@ -13,8 +13,8 @@ const ending = (name: string): string => /\.([\w-]+)$/.exec(name)?.[1] ?? `no en
 function knownEndings(): readonly string[] {
   const formats = loadFormats().formats.filter(({skip}) => !skip)
   const named = formats.flatMap(({detect}) => [...detect.extensions, ...detect.names])
-  const data = (Object.keys(syntaxes) as SyntaxName[]).flatMap(name => {
-    const syntax = syntaxOf(name)
+  const data = syntaxNames.flatMap(name => {
+    const syntax = aboutSyntax(name)
     return syntax.type === 'data' ? syntax.extensions : []
   })
   return [...new Set([...named, ...data].map(ending))].sort()

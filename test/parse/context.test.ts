@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import type {Block} from '../../src/core/block.ts'
-import {type ProseName, syntaxes} from '../../src/parse/syntaxes.ts'
+import type {ProseName} from '../../src/parse/syntax-table.ts'
+import {syntaxes} from '../../src/parse/syntaxes.ts'
 
 const parse = (name: ProseName, source: string, kind: 'docs' | 'macro' = 'docs') =>
   syntaxes[name].parse(source, {kind})

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {type ProseName, syntaxes} from '../../src/parse/syntaxes.ts'
+import type {ProseName} from '../../src/parse/syntax-table.ts'
+import {syntaxes} from '../../src/parse/syntaxes.ts'
 import {expectConsistent} from './expect-maps.ts'
 
 const MANY = 10_000

@@ -1,4 +1,4 @@
-import type {ProseName} from '../../src/parse/syntaxes.ts'
+import type {ProseName} from '../../src/parse/syntax-table.ts'
 
 const byExtension: Readonly<Record<string, ProseName>> = {
   md: 'markdown',

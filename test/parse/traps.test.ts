@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {OPAQUE} from '../../src/core/block.ts'
-import {type ProseName, syntaxes} from '../../src/parse/syntaxes.ts'
+import type {ProseName} from '../../src/parse/syntax-table.ts'
+import {syntaxes} from '../../src/parse/syntaxes.ts'
 import {expectConsistent, occurrences, sourceOf} from './expect-maps.ts'
 
 interface Trap {

@@ -75,6 +75,24 @@ export function compilePath(source: string): Path {
   return {source, segments, needs}
 }
 
+/** The same for a path that is known to be one; it is compiled when it is first followed. */
+export function pathOnDemand(source: string): Path {
+  let known: Path | undefined
+  const path = (): Path => {
+    known ??= compilePath(source)
+    return known
+  }
+  return {
+    source,
+    get segments() {
+      return path().segments
+    },
+    get needs() {
+      return path().needs
+    }
+  }
+}
+
 function segmentOf({0: text, 1: quoted, 2: bracket, index}: RegExpExecArray, source: string): Segment {
   if (quoted !== undefined) return {type: 'key', matches: key => key === quoted}
   if (bracket !== undefined) return bracketOf(bracket, source, index)

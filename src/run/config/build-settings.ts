@@ -102,10 +102,14 @@ export class SettingsBuilder {
     const known = this.#checked.get(config)
     if (known !== undefined) return known
     const {only, ruleFolders} = this.#request
-    const sets = setNamesIn([...settleTop(layers).ruleFolders.map(({value}) => value), ...ruleFolders])
+    const files = layers.flatMap(layer => (layer.type === 'file' ? [layer.source] : []))
+    const sets =
+      files.length === 0
+        ? []
+        : setNamesIn([...settleTop(layers).ruleFolders.map(({value}) => value), ...ruleFolders])
     const names = all.rules.flatMap(({id, category}) => [id, category])
     const mistakes = [
-      ...layers.flatMap(layer => (layer.type === 'file' ? checkNames(layer.source, all, sets) : [])),
+      ...files.flatMap(file => checkNames(file, all, sets)),
       ...only
         .filter(id => !names.includes(id))
         .map(id => problem('rule-unknown', {id, near: nearest(id, [...new Set(names)])}))

@@ -1,49 +1,59 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {lilconfigSync} from 'lilconfig'
 import {PACKAGE_KEY} from './package-key.ts'
 
-const modules = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts']
+const extensions = ['yml', 'yaml', 'json', 'js', 'mjs', 'cjs', 'ts', 'mts', 'cts']
+const MANIFEST = 'package.json'
 
 /** The names of configuration files, those first that win where a folder holds several. */
 export const configNames: readonly string[] = [
-  ...['yml', 'yaml', 'json', ...modules].map(extension => `peoplefirst.config.${extension}`),
+  ...extensions.map(extension => `peoplefirst.config.${extension}`),
   '.peoplefirstrc',
-  ...['yml', 'yaml', 'json', ...modules].map(extension => `.peoplefirstrc.${extension}`),
-  'package.json'
+  ...extensions.map(extension => `.peoplefirstrc.${extension}`),
+  MANIFEST
 ]
 
 /** Whether a file is a configuration by its name; a manifest may be more than that. */
 export const isConfig = (file: string): boolean =>
-  configNames.includes(path.basename(file)) && path.basename(file) !== 'package.json'
+  configNames.includes(path.basename(file)) && path.basename(file) !== MANIFEST
 
 /** Finds the configuration file of a folder: its own, or that of the nearest folder above. */
 export type FindConfig = (folder: string) => string | undefined
 
-/** Looks upward from each folder once. The content is read later, by whoever needs its places. */
+/** Looks into each folder once. The content is read later, by whoever needs its places. */
 export function createFindConfig(): FindConfig {
-  const nothing = (): object => ({})
-  const endings = ['noExt', '.yml', '.yaml', ...modules.map(extension => `.${extension}`)]
-  const searcher = lilconfigSync(PACKAGE_KEY, {
-    searchPlaces: [...configNames],
-    loaders: {...Object.fromEntries(endings.map(ending => [ending, nothing])), '.json': manifest},
-    stopDir: path.parse(process.cwd()).root,
-    packageProp: PACKAGE_KEY,
-    ignoreEmptySearchPlaces: false
-  })
   const known = new Map<string, string | undefined>()
-  return folder => {
-    if (!known.has(folder)) known.set(folder, searcher.search(folder)?.filepath)
-    return known.get(folder)
+  const find = (folder: string): string | undefined => {
+    if (known.has(folder)) return known.get(folder)
+    const above = path.dirname(folder)
+    const found = configIn(folder) ?? (above === folder ? undefined : find(above))
+    known.set(folder, found)
+    return found
+  }
+  return find
+}
+
+function configIn(folder: string): string | undefined {
+  const name = candidatesIn(folder).find(one => one !== MANIFEST || hasKey(path.join(folder, one)))
+  return name === undefined ? undefined : path.join(folder, name)
+}
+
+/** Listing a folder takes a fraction of asking for each name; some may be entered and not listed. */
+function candidatesIn(folder: string): readonly string[] {
+  try {
+    const names = new Set(readdirSync(folder))
+    return configNames.filter(name => names.has(name))
+  } catch {
+    return configNames.filter(name => existsSync(path.join(folder, name)))
   }
 }
 
-/** A manifest that cannot be read is no configuration of ours; other JSON files are read later. */
-function manifest(file: string, content: string): unknown {
-  if (path.basename(file) !== 'package.json') return {}
+/** A manifest that cannot be read is no configuration of ours. */
+function hasKey(manifest: string): boolean {
   try {
-    const value: unknown = JSON.parse(content)
-    return typeof value === 'object' && value !== null ? value : {}
+    const value: Readonly<Record<string, unknown>> | null = JSON.parse(readFileSync(manifest, 'utf8'))
+    return (value?.[PACKAGE_KEY] ?? null) !== null
   } catch {
-    return {}
+    return false
   }
 }

@@ -9,7 +9,8 @@ import type {SuppressionOfFile} from '../../suppress/entries.ts'
 import {entryKey} from './entry-key.ts'
 import {createFindConfig} from './find-config.ts'
 import type {Layer} from './load-layers.ts'
-import {matchIndex, type Settled, settleConfig} from './settle-config.ts'
+import {matchIndex} from './match-index.ts'
+import {type Settled, settleConfig} from './settle-config.ts'
 
 /** What is asked for beside what configuration files say; it wins over them. */
 export interface SettingsRequest {

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import ignore from 'ignore'
 import type {Audience} from '../../core/block.ts'
 import type {Place} from '../../core/errors.ts'
 import type {Kind} from '../../core/kind.ts'
@@ -9,6 +8,7 @@ import type {Path} from '../../rules/read-yaml.ts'
 import type {AllowEntry, Config, Level, Override, RuleEntry, SuppressionEntry} from './config-schema.ts'
 import type {ConfigSource} from './config-source.ts'
 import type {Layer} from './load-layers.ts'
+import {matchIndex} from './match-index.ts'
 
 /** A value, and where somebody wrote it. */
 export interface Sourced<Value> {
@@ -199,18 +199,4 @@ export function settleTop(layers: readonly Layer[]): Pick<Settled, TopKeys> {
     formatFiles: paths('formatFiles'),
     baseline: baselines.at(-1)
   }
-}
-
-/** The last of some patterns, in gitignore syntax, that takes in a file; none where a later one takes it out again. */
-export function matchIndex(patterns: readonly string[], base: string, file: string): number | undefined {
-  if (patterns.length === 0) return undefined
-  const relative = path.relative(base, file).replaceAll(path.sep, '/')
-  if (!ignore.isPathValid(relative)) return undefined
-  const matches = (some: readonly string[]): boolean =>
-    ignore({ignoreCase: false})
-      .add(some.map(one => one.replace(/^\.\//, '')))
-      .ignores(relative)
-  if (!matches(patterns)) return undefined
-  const index = patterns.findLastIndex(pattern => !pattern.startsWith('!') && matches([pattern]))
-  return index < 0 ? undefined : index
 }
