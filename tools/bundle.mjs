@@ -48,9 +48,8 @@ const lighterModel = {
 const onFirstCall = {
   'build/commands/choose-cache.js': /\/cache/,
   'build/commands/print-report.js': /write-report/,
-  'build/commands/run-check.js':
-    /baseline-lines|choose-baselines|choose-cache|config-findings|config-key|ignored-remarks|nearest|settings-key|keep-findings|shard/,
-  'build/commands/share-work.js': /config-key|start-workers/,
+  'build/commands/run-check.js': /choose-baselines|choose-cache/,
+  'build/commands/share-work.js': /start-workers/,
   'build/english/analyse.js': /./,
   'build/english/english.js':
     /analyse|articles|follow-spelling|inflect|number-agreement|spelling|tokenize\.js|verb-form/,
@@ -59,13 +58,14 @@ const onFirstCall = {
   'build/lint.js': /place-finding/,
   'build/match/match-block.js': /gates|overlaps|run-pattern|view/,
   'build/match/screen/candidates.js': /build-screen/,
-  'build/parse/format-set.js': /git-patterns|keys|looks-like|select|syntaxes/,
+  'build/parse/format-set.js': /git-patterns|keys|select|syntaxes/,
   'build/parse/parse-file.js': /block-context|read-fields|syntaxes/,
   'build/parse/syntaxes.js': /\/read-(?!text)/,
   'build/parse/text-formats.js': /decode-references|icu|android|xliff|read-speech/,
   'build/rules/load.js': /build-rule-set/,
   'build/run/build-reading.js': /nearest/,
-  'build/run/check-file.js': /changed-spans|entries|fix-file|own-findings/,
+  'build/run/cache/settings-key.js': /node:crypto/,
+  'build/run/check-file.js': /changed-spans|fix-file/,
   'build/run/config/build-settings.js': /check-names|nearest/,
   'build/run/config/config-rules.js': /build-pattern|entry-key|remember-words/,
   'build/run/config/resolve-configs.js': /match-index/,
@@ -76,6 +76,7 @@ const onFirstCall = {
   'build/run/load-formats.js': /read-format-spec/,
   'build/run/packed-rules.js': /node:v8|packed-sets/,
   'build/run/recognise-input.js': /longest-texts/,
+  'build/run/write-atomically.js': /node:crypto/,
   'build/suppress/comment-syntaxes.js': /json-comments|yaml-comments/,
   'build/suppress/find-suppressions.js': /comment-syntaxes|directive|reach/,
   'build/suppress/frontmatter-comments.js': /yaml-comments/
@@ -119,6 +120,22 @@ const lazyImports = {
   }
 }
 
+/** What modules import at once, and what that imports in turn. */
+function importedBy(...names) {
+  const found = new Set()
+  const visit = id => {
+    if (found.has(id)) return
+    found.add(id)
+    const waiting = onFirstCall[path.relative(root, id).replaceAll(path.sep, '/')]
+    const imports = /^(?:import|export) (?:\{[^}]*\} from )?['"](\.[^'"]+)['"]/gm
+    for (const [, from] of readFileSync(id, 'utf8').matchAll(imports)) {
+      if (!waiting?.test(from)) visit(path.resolve(path.dirname(id), from))
+    }
+  }
+  for (const name of names) visit(at('build', name))
+  return found
+}
+
 /** Only what is called can wait for its first call. */
 function mindFunctions(names, file) {
   const text = readFileSync(file, 'utf8')
@@ -148,6 +165,20 @@ function once(text, from, to) {
   return text.replace(from, to)
 }
 
+/** What nearly every run takes lies in two files: one that programs import, too, and one for the command line. */
+const byPrograms = importedBy('index.js')
+const byRuns = importedBy(
+  'cli.js',
+  'commands/run-check.js',
+  'commands/choose-settings.js',
+  'run/check-file.js',
+  'run/cache/check-and-keep.js'
+)
+const groups = [
+  {name: 'lint', test: id => byRuns.has(id) && byPrograms.has(id)},
+  {name: 'check', test: id => byRuns.has(id) || /node_modules\/commander\//.test(id)}
+]
+
 const bundle = await rolldown({
   input: {
     cli: at('build/cli.js'),
@@ -170,6 +201,7 @@ const {output} = await bundle.write({
   // Modules find the package's files from their own place, which is one folder deep as in `src/run/`.
   entryFileNames: 'chunks/[name].cjs',
   chunkFileNames: 'chunks/[name].cjs',
+  codeSplitting: {groups},
   comments: {legal: true},
   // Names stay, so that a stack trace says where; without blanks and remarks there is half as much to read.
   minify: {compress: true, mangle: false, codegen: {removeWhitespace: true}}

@@ -22,7 +22,7 @@ export async function findFiles(
 ): Promise<FoundFiles> {
   const excluded = targets.filter(target => target.startsWith('!')).map(target => target.slice(1))
   const wanted = targets.filter(target => !target.startsWith('!'))
-  const isExcluded = exclusion(excluded, cwd)
+  const isExcluded = excluded.length > 0 ? exclusion(excluded, cwd) : () => false
   const inputs = new Map<string, Input>()
   const problems = new Map<string, PeopleFirstError>()
   // Only exclusions means: everything here but those.
