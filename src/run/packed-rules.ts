@@ -1,5 +1,5 @@
 import {openSync, readFileSync, readSync, renameSync, writeFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {relative} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {deserialize, serialize} from 'node:v8'
 import type {CompiledSet} from '../core/pattern.ts'
@@ -99,7 +99,7 @@ function unpack(header: Header, screen: Screen): RuleSet {
     const told = once(() => part(page) as Page)
     return {
       ...light,
-      file: join(shippedRules, light.file),
+      file: `${shippedRules}/${light.file}`,
       open: new Set(light.open) as Rule['open'],
       get flag() {
         return known().flag

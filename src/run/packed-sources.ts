@@ -1,5 +1,4 @@
 import {existsSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {ruleNamesUnder, shippedRules} from './rule-files.ts'
 
@@ -34,7 +33,7 @@ export function packedDigest(): string | undefined {
 function isNewer(names: readonly string[], sizes: readonly number[]): boolean {
   const made = statSync(packedSources).mtimeMs
   return names.some((name, index) => {
-    const {mtimeMs, size} = statSync(join(shippedRules, name))
+    const {mtimeMs, size} = statSync(`${shippedRules}/${name}`)
     return mtimeMs > made || size !== sizes[index]
   })
 }
@@ -42,7 +41,7 @@ function isNewer(names: readonly string[], sizes: readonly number[]): boolean {
 /** Writes down what the rules are packed from, in one step and behind them. */
 export function writePackedSources(digest: string): void {
   const names = ruleNamesUnder(shippedRules)
-  const sizes = names.map(name => statSync(join(shippedRules, name)).size)
+  const sizes = names.map(name => statSync(`${shippedRules}/${name}`).size)
   const sources: Sources = {digest, names: names.join('\n'), sizes}
   const temporary = `${packedSources}.${process.pid}`
   writeFileSync(temporary, JSON.stringify(sources))

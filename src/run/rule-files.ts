@@ -1,5 +1,5 @@
 import {readdirSync} from 'node:fs'
-import {join} from 'node:path'
+import {join, sep} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
 /** The `rules` folder of the package; two levels up from `src/run` and `dist/run` alike. */
@@ -15,7 +15,7 @@ export const ruleNamesUnder = (folder: string): readonly string[] => namesUnder(
 /** Node lists folders recursively as well, and takes several times as long. */
 function namesUnder(folder: string, above: string): string[] {
   return readdirSync(join(folder, above), {withFileTypes: true}).flatMap(entry => {
-    const name = above === '' ? entry.name : join(above, entry.name)
+    const name = above === '' ? entry.name : `${above}${sep}${entry.name}`
     const further = entry.isDirectory() ? namesUnder(folder, name) : []
     return name.endsWith('.yml') ? [name, ...further] : further
   })
