@@ -33,9 +33,8 @@ export async function printReport(
   const options = optionsOf(result, flags, rules)
   const texts = async (format: ReporterName, more: Partial<ReportOptions> = {}): Promise<string> =>
     (await reporters[format]())(shown, {...options, ...more})
-  const color = wantsColor({flag: flags.color, isTTY: process.stdout.isTTY, env: process.env})
   const toPrint = isTaken ? [] : printed
-  for (const format of toPrint) print(await texts(format, {color}))
+  for (const format of toPrint) print(await texts(format, {color: isColored(format, flags)}))
   for (const {format, file} of written) reportProblem(writeReport(file, await texts(format)))
   const {GITHUB_STEP_SUMMARY: summaryFile} = process.env
   if (summaryFile && [...toPrint, ...written.map(({format}) => format)].includes('github')) {
@@ -43,6 +42,9 @@ export async function printReport(
   }
   return shown
 }
+
+const isColored = (format: ReporterName, {color}: ShowFlags): boolean =>
+  format === 'pretty' && wantsColor({flag: color, isTTY: process.stdout.isTTY, env: process.env})
 
 const reportProblem = (problem: ReturnType<typeof writeReport>): void => {
   if (problem) fail(problem)

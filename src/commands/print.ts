@@ -5,14 +5,29 @@ import {displayPath} from '../run/display-path.ts'
 
 /** Prints what was asked for. */
 export function print(text: string): void {
-  process.stdout.write(text)
+  if (text !== '') write(process.stdout, text)
+}
+
+/** Prints a text beside it, as it is. */
+export function printBeside(text: string): void {
+  if (text !== '') write(process.stderr, text)
 }
 
 /** Prints what is said beside it. What names and files hold cannot repaint the terminal. */
 export function say(...texts: readonly string[]): void {
   for (const line of texts.flatMap(text => text.split('\n'))) {
-    process.stderr.write(`${withoutControls(line)}\n`)
+    printBeside(`${withoutControls(line)}\n`)
   }
+}
+
+function write(stream: NodeJS.WriteStream, text: string): void {
+  if (stream.listenerCount('error', endQuietly) === 0) stream.on('error', endQuietly)
+  stream.write(text)
+}
+
+/** Whoever reads our output may stop early, as `| head` does. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 /** Says what went wrong and marks the run as not done. */

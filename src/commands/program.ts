@@ -9,6 +9,7 @@ import {declareMerge} from './merge.ts'
 import {withExamples} from './options.ts'
 import {packageVersion} from './package-version.ts'
 import {declareParse} from './parse.ts'
+import {print, printBeside} from './print.ts'
 import {declareReview} from './review.ts'
 import {declareRules} from './rules.ts'
 import {declareTest} from './test.ts'
@@ -40,6 +41,7 @@ export function createProgram(args: readonly string[]): Command {
     .helpCommand('help [command]', 'print help for a command')
     .usage('[check] [paths...] [options]')
     .showHelpAfterError('“peoplefirst --help” and “peoplefirst check --help” list what there is.')
+    .configureOutput({writeOut: print, writeErr: printBeside})
     .exitOverride()
   for (const name of namesFor(args)) declarations[name](program)
   program.addHelpText('after', '\nThe options of the default command: peoplefirst check --help')

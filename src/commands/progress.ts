@@ -22,7 +22,7 @@ export function createProgress({stream, now}: ProgressSetting): Progress {
     update(done, total) {
       const time = now()
       const due = shown === undefined ? began + PATIENCE : shown + INTERVAL
-      if (!stream.isTTY || time < due) return
+      if (time < due || !stream.isTTY) return
       stream.write(`${ERASE}Checked ${done} of ${total} files`)
       shown = time
     },

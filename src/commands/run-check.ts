@@ -77,7 +77,7 @@ export async function runCheck(
   fail(...prepared.problems)
   if (!prepared.isSettled) return
   timer.lap('loading rules and formats')
-  const progress = createProgress({stream: process.stderr, now: Date.now})
+  const progress = createProgress({stream: standardError, now: Date.now})
   const onProgress = flags.quiet ? undefined : progress.update
   const unknown = inputs.filter(input => !known.has(input))
   const shared = await shareWork(unknown, flags, {configs, prepared, cache, onProgress})
@@ -126,6 +126,14 @@ export async function runCheck(
   if (meant !== undefined) say(`Did you mean the command “peoplefirst ${meant}”?`)
   say(...timer.lines())
   conclude(result.report, shown, problems.length, flags)
+}
+
+/** Node opens the streams of a process when they are first asked for, which takes a while. */
+const standardError = {
+  get isTTY() {
+    return process.stderr.isTTY
+  },
+  write: (text: string) => process.stderr.write(text)
 }
 
 /** Without a baseline everything is new. */

@@ -4,8 +4,6 @@ import {fail, say} from './print.ts'
 
 /** Runs the command line. Foreseen problems print as one line; others say that the fault is ours. */
 export async function runProgram(program: Command, argv: readonly string[]): Promise<void> {
-  process.stdout.on('error', endQuietly)
-  process.stderr.on('error', endQuietly)
   try {
     await program.parseAsync(argv)
   } catch (error) {
@@ -18,9 +16,4 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
       process.exitCode = 2
     }
   }
-}
-
-/** Whoever reads our output may stop early, as `| head` does. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
 }

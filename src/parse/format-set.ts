@@ -104,19 +104,29 @@ const normal = (path: string): string =>
     .join('/')
 
 /**
- * Most names say their extension: files with another one need no closer look. A name with a folder in it holds at
- * any depth, whatever folder a run starts from.
+ * A path that lacks a piece of a name needs no closer look, and most do. A name with a folder in it holds at any depth,
+ * whatever folder a run starts from.
  */
 function pathMatcher(names: readonly string[]): (path: string) => boolean {
-  const endings = names.map(name => /(\.[\w-]+)$/.exec(name)?.[1]?.toLowerCase())
+  const pieces = names.map(piecesOf)
   let matches: ((path: string) => boolean) | undefined
   return path => {
-    const isLikely = path !== '' && endings.some(ending => ending === undefined || endsWith(path, ending))
+    const lower = path.toLowerCase()
+    const isLikely = path !== '' && pieces.some(each => each.every(piece => lower.includes(piece)))
     if (!isLikely) return false
     matches ??= gitPatterns(names.map(name => (name.includes('/') ? `**/${name}` : name)))
     return matches(path)
   }
 }
+
+/** What every path that a pattern in gitignore syntax means has in it, in lower case. */
+const piecesOf = (pattern: string): readonly string[] =>
+  /[\\!]/.test(pattern)
+    ? []
+    : pattern
+        .toLowerCase()
+        .split(/\[[^\]]*\]|[*?/]+/)
+        .filter(piece => piece !== '')
 
 const asksForContent = ({detect}: FileFormat): boolean =>
   detect.has.length > 0 || detect.opens !== undefined || detect.turns === true
