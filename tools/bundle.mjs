@@ -3,11 +3,14 @@
  * Code that one run needs together stands in one file; what only some runs need is loaded when they do.
  */
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
+import {packModel} from './pack-language-model.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const require = createRequire(import.meta.url)
 const at = (...parts) => path.join(root, ...parts)
 const {version} = JSON.parse(readFileSync(at('package.json'), 'utf8'))
 
@@ -20,24 +23,24 @@ const external = [/^node:/, 'jiti']
  */
 const unasked = /eng-(?:ner|sa)-model\.json$/
 const emptyMachine = JSON.stringify([JSON.stringify([0, 0, {}, {}, {}, {}])])
-/**
- * The model stands in a file of its own, which is read when the first sentence is tagged: most texts hold none. Node
- * reads JSON several times faster than the same written out as code. It is read once, so that it need not be copied.
- */
-const modelFile = 'language-model.json'
+/** The model stands in a file of its own, in a form that can be used as it is read. */
+const modelFile = 'language-model.bin'
 const modelSource = 'node_modules/wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json'
-const model = 'require("./languages/cur/models/eng-core-web-model.json")'
-const atStart = `const originalModel=${model},`
-const copied = 'JSON.parse(JSON.stringify(originalModel))'
-const onDemand = `JSON.parse(require("node:fs").readFileSync(require("node:path").join(__dirname, "../${modelFile}"), "utf8"))`
+const modelReader = 'tools/read-language-model.cjs'
+
+/** Thousands of assignments, one for each irregular word; JSON says the same and is read several times faster. */
+const exceptions = /wn-\w+-exceptions\.js$/
 
 const lighterModel = {
   name: 'lighter-model',
-  load: id => (unasked.test(id) ? emptyMachine : undefined),
-  transform: (code, id) =>
-    id.endsWith('wink-eng-lite-web-model/dist/read-core-model.js')
-      ? {code: once(once(code, copied, onDemand), atStart, 'const '), map: null}
-      : undefined
+  load(id) {
+    if (unasked.test(id)) return emptyMachine
+    if (id.endsWith('wink-eng-lite-web-model/dist/read-core-model.js'))
+      return readFileSync(at(modelReader), 'utf8')
+    if (!exceptions.test(id)) return undefined
+    const json = JSON.stringify(JSON.stringify(require(id)))
+    return `module.exports = Object.setPrototypeOf(JSON.parse(${json}), null)`
+  }
 }
 
 /**
@@ -220,7 +223,7 @@ copyTypes('index.d.ts')
 for (const name of readdirSync(at('build'))) {
   if (/\.(?:bin|json)$/.test(name)) cpSync(at('build', name), at('dist', name))
 }
-cpSync(at(modelSource), at('dist', modelFile))
+writeFileSync(at('dist', modelFile), packModel(JSON.parse(readFileSync(at(modelSource), 'utf8'))))
 writeFileSync(at('dist/THIRD-PARTY-LICENSES'), licences())
 
 /** The same program without letters beyond ASCII, which Node reads and compiles sooner: they would double each one. */

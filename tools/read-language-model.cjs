@@ -1,0 +1,65 @@
+/**
+ * Stands in the bundle for the module of wink-eng-lite-web-model that reads the model, and gives the same. It is read when
+ * the first sentence is tagged. Of nearly ninety thousand words a run meets a few hundred: a word is looked for in a sorted
+ * list when it is first asked for, instead of being put into a table beforehand.
+ */
+const {readFileSync} = require('node:fs')
+const {join} = require('node:path')
+
+module.exports = () => {
+  const bytes = readFileSync(join(__dirname, '../language-model.bin'))
+  const headerEnd = 4 + bytes.readUInt32LE(0)
+  const {model, lengths} = JSON.parse(bytes.toString('utf8', 4, headerEnd))
+  let end = headerEnd
+  const [lexicon, xpansions, byText] = lengths.map(length => {
+    const start = end
+    end += length * 4
+    return new Uint32Array(bytes.buffer, bytes.byteOffset + start, length)
+  })
+  const words = bytes.toString('utf8', end).split('\0')
+  const {features, packing, pos} = model
+  for (const [name, layout] of Object.entries(packing.layout)) {
+    if (layout[3] === 0) features[name].hash = numbered(features[name].list)
+  }
+  const clusters = features.posClusters.list.map(
+    cluster => new Set(cluster.split('_').map(tag => pos.hash[tag] || 0))
+  )
+  features.posClusters.list = clusters
+  return {
+    ...model,
+    lexicon,
+    xpansions,
+    features: {...features, lexeme: {list: words, hash: numbersOf(words, byText)}}
+  }
+}
+
+function numbered(list) {
+  const numbers = Object.create(null)
+  list.forEach((text, number) => {
+    numbers[text] = number
+  })
+  return numbers
+}
+
+/** Word → number, as an object that others add to. What was found once is remembered in it. */
+function numbersOf(words, byText) {
+  const find = text => {
+    let low = 0
+    let high = byText.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (words[byText[middle]] < text) low = middle + 1
+      else high = middle
+    }
+    const number = byText[low]
+    return words[number] === text ? number : undefined
+  }
+  const known = new Proxy(Object.create(null), {
+    get(_, text, numbers) {
+      const number = find(text)
+      if (number !== undefined) numbers[text] = number
+      return number
+    }
+  })
+  return Object.create(known)
+}
