@@ -53,7 +53,6 @@ const onFirstCall = {
   'build/commands/print-report.js': /write-report/,
   'build/commands/run-check.js': /choose-baselines|choose-cache/,
   'build/commands/share-work.js': /start-workers/,
-  'build/english/analyse.js': /./,
   'build/english/english.js':
     /analyse|articles|follow-spelling|inflect|number-agreement|spelling|tokenize\.js|verb-form/,
   'build/english/tagger.js': /tagger-wink/,
@@ -62,6 +61,9 @@ const onFirstCall = {
   'build/match/match-block.js': /gates|overlaps|run-pattern|view/,
   'build/match/screen/candidates.js': /build-screen/,
   'build/parse/format-set.js': /git-patterns|keys|select|syntaxes/,
+  'build/parse/markdown/inline-text.js': /html\/tokens/,
+  'build/parse/markdown/markdown-walk.js': /read-html|html\/attributes/,
+  'build/parse/markdown/scalar-text.js': /read-yaml/,
   'build/parse/parse-file.js': /block-context|read-fields|syntaxes/,
   'build/parse/syntaxes.js': /\/read-(?!text)/,
   'build/parse/text-formats.js': /decode-references|icu|android|xliff|read-speech/,
@@ -168,7 +170,10 @@ function once(text, from, to) {
   return text.replace(from, to)
 }
 
-/** What nearly every run takes lies in two files: one that programs import, too, and one for the command line. */
+/**
+ * Code that a run takes together lies in one file: what every run takes (of it, what programs import as well, by itself),
+ * what reads Markdown, and what weighs the words of a sentence.
+ */
 const byPrograms = importedBy('index.js')
 const byRuns = importedBy(
   'cli.js',
@@ -177,9 +182,20 @@ const byRuns = importedBy(
   'run/check-file.js',
   'run/cache/check-and-keep.js'
 )
+const byMarkdown = importedBy('parse/syntaxes.js', 'parse/markdown/read-markdown.js')
+const byFindings = importedBy(
+  ...['analyse', 'articles', 'follow-spelling', 'inflect', 'number-agreement', 'tokenize', 'verb-form'].map(
+    name => `english/${name}.js`
+  ),
+  ...['gates/gates', 'gates/legal', 'overlaps', 'run-pattern', 'view'].map(name => `match/${name}.js`),
+  'place-finding.js',
+  'run/packed-sets.js'
+)
 const groups = [
   {name: 'lint', test: id => byRuns.has(id) && byPrograms.has(id)},
-  {name: 'check', test: id => byRuns.has(id) || /node_modules\/commander\//.test(id)}
+  {name: 'check', test: id => byRuns.has(id) || /node_modules\/commander\//.test(id)},
+  {name: 'markdown', test: id => byMarkdown.has(id)},
+  {name: 'findings', test: id => byFindings.has(id)}
 ]
 
 const bundle = await rolldown({
