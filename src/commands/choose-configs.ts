@@ -20,7 +20,8 @@ export interface ChosenConfigs extends Configs {
 }
 
 /** The absolute path that says which configuration holds for an input. */
-export const fileOf = (input: Input): string => path.resolve(process.cwd(), nameOf(input))
+export const fileOf = (input: Input): string =>
+  input.from.type === 'disk' ? input.from.absolute : path.resolve(process.cwd(), nameOf(input))
 
 /** Finds what configurations say of inputs. Loads no rules. */
 export async function chooseConfigs(found: readonly Input[], flags: SettingFlags): Promise<ChosenConfigs> {
@@ -37,8 +38,9 @@ export async function chooseConfigs(found: readonly Input[], flags: SettingFlags
     )
   )
   const isOurs = (input: Input): boolean => {
+    if (input.named) return false
     const file = fileOf(input)
-    return !input.named && (isConfig(file) || path.basename(file) === BASELINE_FILE || own.has(file))
+    return isConfig(file) || path.basename(file) === BASELINE_FILE || own.has(file)
   }
   const left = new Set([...ignored.map(({input}) => input), ...found.filter(isOurs)])
   return {

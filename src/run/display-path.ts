@@ -5,7 +5,8 @@ import path from 'node:path'
  * Outside that folder the path stays absolute where it was given so.
  */
 export function displayPath(absolute: string, cwd: string, given: string): string {
-  const relative = path.relative(cwd, absolute)
+  const within = cwd.endsWith(path.sep) ? cwd : cwd + path.sep
+  const relative = absolute.startsWith(within) ? absolute.slice(within.length) : path.relative(cwd, absolute)
   const outside = relative.startsWith('..') || path.isAbsolute(relative)
   const shown = outside && path.isAbsolute(given) ? absolute : relative
   return path.sep === '/' ? shown : shown.replaceAll(path.sep, '/')

@@ -20,11 +20,12 @@ export function walkFolder(folder: string, above: IgnoreRules | undefined): Walk
   const open: {folder: string; above: IgnoreRules | undefined}[] = [{folder, above}]
   for (let next = open.pop(); next; next = open.pop()) {
     const entries = readFolder(next.folder, problems)
+    const within = next.folder.endsWith(path.sep) ? next.folder : next.folder + path.sep
     const rules = entries.some(({name}) => name === '.gitignore')
       ? rulesWithin(next.folder, next.above)
       : next.above
     for (const entry of entries) {
-      const absolute = path.join(next.folder, entry.name)
+      const absolute = within + entry.name
       if (isPassedOver(entry.name, entry.isDirectory())) continue
       if (entry.isDirectory() && !isIgnored(rules, absolute, true))
         open.push({folder: absolute, above: rules})

@@ -36,6 +36,7 @@ export interface FoundCache {
 /** Every cache begins so. What begins otherwise is somebody's file. */
 const MARK = '{"peoplefirst-cache":'
 const FORMAT = 1
+const ENTRIES = '"entries":'
 
 /** Reads a cache. Never throws: whatever is wrong with it, the run goes on without. */
 export function readCache(file: string, version: string): FoundCache {
@@ -61,7 +62,7 @@ export function writeCache(file: string, version: string, entries: Entries): Peo
     const known = statSync(file, {throwIfNoEntry: false})
     if (!known) mkdirSync(path.dirname(file), {recursive: true})
     const body = JSON.stringify([...entries])
-    const text = `${MARK}${FORMAT},"version":${JSON.stringify(version)},"hash":"${nameOfText(body)}","entries":${body}}\n`
+    const text = `${MARK}${FORMAT},"version":${JSON.stringify(version)},"hash":"${nameOfText(body)}",${ENTRIES}${body}}\n`
     writeAtomically(known ? realpathSync(file) : file, text)
     return undefined
   } catch (error) {
@@ -88,12 +89,15 @@ function read(text: string, version: string, file: string): FoundCache {
   if (format === FORMAT && typeof written?.version === 'string' && written.version !== version) return begun
   if (typeof format === 'number' && format < FORMAT) return begun
   const entries = format === FORMAT && Array.isArray(written?.entries) ? written.entries : undefined
-  if (!entries || written?.hash !== nameOfText(JSON.stringify(entries))) {
+  if (!entries || written?.hash !== nameOfText(bodyOf(text))) {
     return {...begun, remark: problem('cache-broken', undefined, {file})}
   }
   // The hash says that these are the entries we wrote.
   return {...begun, entries: new Map(entries as readonly (readonly [string, Entry])[])}
 }
+
+/** The entries as they were written; the hash is theirs. */
+const bodyOf = (text: string): string => text.slice(text.indexOf(ENTRIES) + ENTRIES.length, -'}\n'.length)
 
 function parse(text: string): Written | undefined {
   try {

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {failureText} from '../failure-text.ts'
@@ -26,7 +26,7 @@ export const formatsKey = (files: readonly string[]): string =>
 
 /** The hash of a text or of bytes. */
 export const nameOfText = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('base64url').slice(0, LENGTH)
+  hash('sha256', content, 'base64url').slice(0, LENGTH)
 
 /** 192 bits: no two contents meet by chance. */
 const LENGTH = 32

@@ -31,7 +31,8 @@ export function configFindings(
   {cwd, folders, used}: Scope
 ): readonly FileReport[] {
   const entries = new Map<string, Entry>()
-  for (const {settled} of byFile.values()) {
+  for (const {settled} of new Set(byFile.values())) {
+    if (settled.allow.length + settled.suppressions.length === 0) continue
     const rules = ownRulesIn(settled)
     for (const step of settled.allow) entries.set(entryKey(step), {id: 'unused-allow', step, rules})
     for (const step of settled.suppressions) {

@@ -14,8 +14,10 @@ export const configNames: readonly string[] = [
 ]
 
 /** Whether a file is a configuration by its name; a manifest may be more than that. */
-export const isConfig = (file: string): boolean =>
-  configNames.includes(path.basename(file)) && path.basename(file) !== MANIFEST
+export function isConfig(file: string): boolean {
+  const name = path.basename(file)
+  return name !== MANIFEST && configNames.includes(name)
+}
 
 /** Finds the configuration file of a folder: its own, or that of the nearest folder above. */
 export type FindConfig = (folder: string) => string | undefined

@@ -48,6 +48,15 @@ export interface Configs {
   readonly problems: readonly PeopleFirstError[]
 }
 
+/** Of all files without a configuration the same is said. */
+const unsaid: FileConfig = {
+  group: JSON.stringify(['', '', []]),
+  settled: settleConfig([], ''),
+  config: undefined,
+  layers: [],
+  suppressions: []
+}
+
 type Reading = {readonly layers: readonly Layer[]} | undefined
 
 /** Finds the configuration of each file and settles what it says; absolute paths. */
@@ -67,12 +76,16 @@ export async function resolveConfigs(
   }
   for (const file of files) {
     const config = configOf(file, named, cwd, find)
-    const reading = config === undefined ? {layers: []} : await remembered(readings, config, read)
+    if (config === undefined) {
+      byFile.set(file, unsaid)
+      continue
+    }
+    const reading = await remembered(readings, config, read)
     if (!reading) continue
     const {layers} = reading
     const settled = settleConfig(layers, file)
     const suppressions = suppressionsOf(settled, file)
-    const group = JSON.stringify([config ?? '', settled.key, suppressions.map(({key}) => key)])
+    const group = JSON.stringify([config, settled.key, suppressions.map(({key}) => key)])
     byFile.set(file, {group, settled, config, layers, suppressions})
   }
   return {byFile, problems: [...problems.values()]}
