@@ -47,9 +47,24 @@ test('what was known is reported as what was checked is, and nothing is loaded t
   const sound = ['check', 'docs/a.md', 'docs/clean.md', 'docs/logo.png', 'docs/quiet.md', '--cache']
   const {outcome, modules} = traced(cwd, sound)
   expect(outcome).toEqual(runIn(root, sound.slice(0, -1), {cwd, env}))
-  expect(modules.some(url => /\/dist\/chunks\/cache\b/.test(url))).toBe(true)
-  const heavy = /\/dist\/chunks\/(lint|english|engine|check-file|load-formats|format-set)|node_modules/
+  expect(modules.some(url => url.endsWith('/dist/chunks/lazy-commands-choose-cache.cjs'))).toBe(true)
   expect(modules.filter(url => heavy.test(url))).toEqual([])
+}, 240_000)
+
+/** What reads texts, and what weighs their sentences. */
+const heavy = /\/dist\/chunks\/(markdown|findings|lazy-(parse|english|match|rules))|node_modules/
+
+test('a file without telling words is not parsed, and neither parsers nor the tagger are loaded', () => {
+  const cwd = createTree({
+    'clean.md': '# Refunds\n\nA refund takes three days.\n',
+    'b.md': 'We woke up to forty angry tickets.\n'
+  })
+  const clean = traced(cwd, ['check', 'clean.md'])
+  expect(clean.outcome.code).toBe(0)
+  expect(clean.modules.filter(url => heavy.test(url))).toEqual([])
+  const names = traced(cwd, ['check', 'b.md']).modules.filter(url => heavy.test(url))
+  expect(names.some(url => url.includes('/lazy-parse-syntaxes'))).toBe(true)
+  expect(names.some(url => url.includes('/lazy-english-tokenize'))).toBe(true)
 }, 240_000)
 
 const ours = {

@@ -97,7 +97,8 @@ function read(text: string, version: string, file: string): FoundCache {
 }
 
 /** The entries as they were written; the hash is theirs. */
-const bodyOf = (text: string): string => text.slice(text.indexOf(ENTRIES) + ENTRIES.length, -'}\n'.length)
+const bodyOf = (text: string): string =>
+  text.slice(text.indexOf(ENTRIES) + ENTRIES.length, text.lastIndexOf('}'))
 
 function parse(text: string): Written | undefined {
   try {
