@@ -1,4 +1,5 @@
 import {problem} from '../core/errors.ts'
+import {bytesIn, USUAL_LARGEST} from '../run/file-size.ts'
 import {findFiles} from '../run/find-files.ts'
 import {byPath, stdinInput} from '../run/input.ts'
 import type {CheckFlags} from './flags.ts'
@@ -25,7 +26,7 @@ export async function collectInputs(paths: readonly string[], flags: CheckFlags)
       ? found
       : {...found, problems: [problem('stdin-name-alone', undefined), ...found.problems]}
   }
-  const input = stdinInput(await readStdin(), stdinFilename)
+  const input = stdinInput(await readStdin(bytesIn(flags.maxFileSize ?? USUAL_LARGEST)), stdinFilename)
   if (targets.length === 0 && !isPicked) return {inputs: [input], problems: []}
   const {inputs, problems} = await find()
   return {problems, inputs: [...inputs, input].sort(byPath)}

@@ -35,6 +35,8 @@ export interface ReadFlags {
   readonly field?: readonly string[]
   readonly include?: readonly Part[]
   readonly fileFormat?: readonly string[]
+  /** Megabytes. */
+  readonly maxFileSize?: number
 }
 
 /** Flags that pick files by what changed, or by a list. */

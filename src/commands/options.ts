@@ -3,6 +3,7 @@ import {audiences} from '../core/block.ts'
 import {kinds} from '../core/kind.ts'
 import {presets} from '../core/rule.ts'
 import {partNames} from '../parse/parts.ts'
+import {MOST_LARGEST, USUAL_LARGEST} from '../run/file-size.ts'
 
 /** Collects a repeated option; commas part values too. Variadic options would swallow the paths behind them. */
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [
@@ -19,6 +20,15 @@ const collectParts = (value: string, before: readonly string[] = []): readonly s
   const wrong = named.find(name => !partNames.some(part => part === name))
   if (wrong !== undefined) throw new InvalidArgumentError(`Allowed choices are ${partNames.join(', ')}.`)
   return [...before, ...named]
+}
+
+/** Parses how large a file may be. */
+function megabytes(value: string): number {
+  const size = /^\d{1,9}$/.test(value) ? Number(value) : 0
+  if (size < 1 || size > MOST_LARGEST) {
+    throw new InvalidArgumentError(`Write a number of megabytes from 1 to ${MOST_LARGEST}.`)
+  }
+  return size
 }
 
 /** Folder names may hold commas. */
@@ -67,6 +77,11 @@ export const withReadFlags = (command: Command): Command =>
       append
     )
     .option('--include <part>', `also read ${partNames.join(', ')}; repeatable`, collectParts)
+    .option(
+      '--max-file-size <MB>',
+      `read files of up to so many megabytes; ${USUAL_LARGEST} unless said, ${MOST_LARGEST} at most`,
+      megabytes
+    )
     .option('--file-format <file>', 'also know the format that this YAML file describes; repeatable', append)
 
 /** Adds the flags that pick files by what changed, or by a list. */

@@ -17,7 +17,7 @@ export async function pickFiles(paths: readonly string[], flags: PickFlags): Pro
 }
 
 async function readList(file: string, cwd: string): Promise<readonly string[] | PeopleFirstError> {
-  const bytes = file === '-' ? await readStdin() : readFileList(file, cwd)
+  const bytes = file === '-' ? (await readStdin()).bytes : readFileList(file, cwd)
   return bytes instanceof Error ? bytes : parseFileList(bytes)
 }
 

@@ -7,6 +7,7 @@ import type {SettledRun, Settling} from '../run/baseline/settle-baselines.ts'
 import {createConfigKey} from '../run/cache/config-key.ts'
 import type {CheckedFile} from '../run/check-file.ts'
 import {configFindings} from '../run/config/config-findings.ts'
+import {tooLarge, USUAL_LARGEST} from '../run/file-size.ts'
 import {gatherRun, type RunResult, withReports} from '../run/gather-run.ts'
 import {type Input, nameOf} from '../run/input.ts'
 import {keepFindings} from '../run/keep-findings.ts'
@@ -59,7 +60,9 @@ export async function runCheck(
   const cache = chooseCache(flags)
   const keyOf = createConfigKey(requestOf(flags))
   const known = new Map(
-    inputs.flatMap(input => withResult(input, cache?.find(input, keyOf(configs.configOf(input)))))
+    inputs
+      .filter(input => cache && !tooLarge(input, flags.maxFileSize ?? USUAL_LARGEST))
+      .flatMap(input => withResult(input, cache?.find(input, keyOf(configs.configOf(input)))))
   )
   timer.lap('looking into the cache')
   const fix = await chooseFixing(flags)

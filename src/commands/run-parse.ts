@@ -1,4 +1,5 @@
 import {blockTree} from '../report/block-tree.ts'
+import {bytesIn, USUAL_LARGEST} from '../run/file-size.ts'
 import {stdinInput} from '../run/input.ts'
 import {inputAt, openInput} from '../run/open-input.ts'
 import {parseBlocks, parsedJson} from '../run/parse-blocks.ts'
@@ -11,7 +12,9 @@ import {readStdin} from './read-stdin.ts'
 /** Prints what a parser makes of a file. */
 export async function runParse(file: string, flags: ParseFlags): Promise<void> {
   const input =
-    file === '-' ? stdinInput(await readStdin(), flags.stdinFilename) : inputAt(file, process.cwd())
+    file === '-'
+      ? stdinInput(await readStdin(bytesIn(flags.maxFileSize ?? USUAL_LARGEST)), flags.stdinFilename)
+      : inputAt(file, process.cwd())
   const {byFile, problems} = await settleFiles([fileOf(input)], flags)
   fail(...problems)
   const settings = byFile.get(fileOf(input))?.settings

@@ -6,7 +6,19 @@ export type SettingFlags = Partial<RuleFlags> & Partial<ReadFlags> & ConfigFlags
 
 /** What flags ask for beside configurations. */
 export function requestOf(flags: SettingFlags): SettingsRequest {
-  const {preset, rule = [], rules = [], kind, audience, as, field, include, fileFormat, config} = flags
+  const {
+    preset,
+    rule = [],
+    rules = [],
+    kind,
+    audience,
+    as,
+    field,
+    include,
+    fileFormat,
+    config,
+    maxFileSize
+  } = flags
   return {
     cwd: process.cwd(),
     config: config === true ? undefined : config,
@@ -18,6 +30,7 @@ export function requestOf(flags: SettingFlags): SettingsRequest {
     as,
     fields: field ?? [],
     parts: include ?? [],
-    formatFiles: fileFormat ?? []
+    formatFiles: fileFormat ?? [],
+    largest: maxFileSize
   }
 }

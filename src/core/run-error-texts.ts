@@ -5,6 +5,12 @@ export const runErrorTexts = {
       ? `there is no file or folder “${d.target}”`
       : `there is no file or folder “${d.target}”; did you mean ${d.near}?`,
   'path-unreadable': (d: {reason: string}) => `could not be read: ${d.reason}`,
+  'file-too-large': ({size, largest, most}: {size: number | undefined; largest: number; most: number}) => {
+    const what = size === undefined ? `more than ${largest} MB` : `${size} MB, and ${largest} MB are the most`
+    const isAllowable = size === undefined ? largest < most : size <= most
+    const allow = isAllowable ? `, or allow more with --max-file-size ${size ?? '<MB>'}` : ''
+    return `nothing was checked: it has ${what} that one file may have; split it, such as one article a file${allow}`
+  },
   'folder-unreadable': (d: {reason: string}) => `this folder could not be opened: ${d.reason}`,
   'folder-empty': (d: {target: string}) =>
     `“${d.target}” holds no files to check; hidden files and what .gitignore names are left out unless named one by one`,

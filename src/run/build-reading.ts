@@ -6,6 +6,7 @@ import {buildField} from '../parse/format-spec.ts'
 import type {Part} from '../parse/parts.ts'
 import {type TextFormatName, textFormatNames} from '../parse/text-format-names.ts'
 import {nearest} from '../rules/nearest.ts'
+import {USUAL_LARGEST} from './file-size.ts'
 import {loadFormats} from './load-formats.ts'
 import type {Reading} from './recognise-input.ts'
 
@@ -24,6 +25,8 @@ export interface ReadingRequest {
   readonly parts: readonly Written<Part>[]
   /** Files that describe further formats. */
   readonly formatFiles: readonly Written[]
+  /** Megabytes that one file may have. */
+  readonly largest?: number | undefined
 }
 
 /** How files are to be read, or `undefined` when what was asked for does not exist. */
@@ -33,7 +36,13 @@ export interface BuiltReading {
 }
 
 /** Settles how files are told apart and read. */
-export function buildReading({as, fields, parts, formatFiles}: ReadingRequest): BuiltReading {
+export function buildReading({
+  as,
+  fields,
+  parts,
+  formatFiles,
+  largest = USUAL_LARGEST
+}: ReadingRequest): BuiltReading {
   const {formats, problems} = loadFormats(formatFiles.map(({value}) => value))
   const read = fields.map(fieldOf)
   const format = formats.find(({name}) => name === as?.value)
@@ -47,7 +56,8 @@ export function buildReading({as, fields, parts, formatFiles}: ReadingRequest): 
     formats: createFormatSet(formats),
     as: format,
     fields: read.flatMap(({field}) => field ?? []),
-    parts: new Set(parts.map(({value}) => value))
+    parts: new Set(parts.map(({value}) => value)),
+    largest
   }
   return {reading: mistakes.length > 0 ? undefined : reading, problems: [...problems, ...mistakes]}
 }

@@ -47,7 +47,7 @@ export function checkFile(input: Input, settings: FileSettings, fix?: FixOptions
   const {kind, audience, reading, engine, probe = unprobed} = settings
   const name = nameOf(input)
   if (!mayRead(name, reading)) return unchecked(input, {format: null, reason: unknownReason(name)})
-  const source = probe.phase('reading', () => readSource(input))
+  const source = probe.phase('reading', () => readSource(input, reading.largest))
   if (source.type === 'skipped') return unchecked(input, {reason: source.reason, missed: true})
   if (source.type === 'failed') return failed(input, source.problem)
   try {

@@ -1,9 +1,9 @@
 import type {Worker} from 'node:worker_threads'
 import {problem} from '../core/errors.ts'
 import type {CheckedFile} from './check-file.ts'
+import {sizeOf} from './file-size.ts'
 import type {Progress} from './gather-run.ts'
 import type {Input} from './input.ts'
-import {sizeOf} from './start-workers.ts'
 import type {Checked} from './workers/job.ts'
 import {runPool} from './workers/pool.ts'
 

@@ -9,7 +9,13 @@ export interface Input {
   readonly from:
     | {readonly type: 'disk'; readonly absolute: string}
     /** `as` is the file name whose extension says how to read the bytes. */
-    | {readonly type: 'memory'; readonly bytes: Uint8Array; readonly as: string}
+    | {
+        readonly type: 'memory'
+        readonly bytes: Uint8Array
+        readonly as: string
+        /** Whether there were more bytes, which nobody read, since these are more than one file may have. */
+        readonly isCut?: boolean | undefined
+      }
   /** The only lines that are judged, counted by line feeds as Git does; without them, every line is. */
   readonly changed?: readonly LineRange[] | undefined
 }
@@ -17,12 +23,18 @@ export interface Input {
 /** The file name whose extension says how to read an input. */
 export const nameOf = ({from}: Input): string => (from.type === 'disk' ? from.absolute : from.as)
 
+/** What came by standard input, and whether there was more than anybody wanted to read. */
+export interface Piped {
+  readonly bytes: Uint8Array
+  readonly isCut: boolean
+}
+
 /** The input that standard input is; without a file name it is read as Markdown. */
-export function stdinInput(bytes: Uint8Array, filename: string | undefined): Input {
+export function stdinInput({bytes, isCut}: Piped, filename: string | undefined): Input {
   return {
     path: filename ?? '<stdin>',
     named: true,
-    from: {type: 'memory', bytes, as: filename ?? 'stdin.md'}
+    from: {type: 'memory', bytes, as: filename ?? 'stdin.md', isCut}
   }
 }
 

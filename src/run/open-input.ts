@@ -24,7 +24,7 @@ export function openInput(input: Input, reading: Reading): Opened {
     type: 'failed',
     problem: problem('file-unchecked', {reason}, {file: input.path})
   })
-  const source = readSource(input)
+  const source = readSource(input, reading.largest)
   if (source.type === 'failed') return source
   if (!mayRead(name, reading)) return failed(unknownReason(name))
   if (source.type === 'skipped') return failed(source.reason)

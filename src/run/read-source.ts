@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {decodeText} from './decode-text.ts'
 import {failureText} from './failure-text.ts'
+import {tooLarge} from './file-size.ts'
 import type {Input} from './input.ts'
 
 /** A file's text, a reason to pass it over, or a problem that somebody should look at. */
@@ -10,9 +11,15 @@ export type Source =
   | {readonly type: 'skipped'; readonly reason: string}
   | {readonly type: 'failed'; readonly problem: PeopleFirstError}
 
-/** Reads one input; never throws, so that one bad file does not keep the others from being checked. */
-export function readSource({path, from}: Input): Source {
+/**
+ * Reads one input; never throws, so that one bad file does not keep the others from being checked. What has more than
+ * `largest` megabytes, where that is said, is not read at all.
+ */
+export function readSource(input: Input, largest?: number): Source {
+  const {path, from} = input
   try {
+    const refused = tooLarge(input, largest)
+    if (refused) return {type: 'failed', problem: refused}
     const bytes = from.type === 'disk' ? readFileSync(from.absolute) : from.bytes
     if (isPointer(bytes)) return {type: 'skipped', reason: pointerReason}
     const decoded = decodeText(bytes, path)

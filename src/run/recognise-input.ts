@@ -15,6 +15,8 @@ export interface Reading {
   /** Texts of data files that no format knows. */
   readonly fields: readonly Field[]
   readonly parts: ReadonlySet<Part>
+  /** Megabytes that one file may have, where somebody says so; larger ones are not read. */
+  readonly largest?: number | undefined
 }
 
 /** A file that can be read, or why not. */

@@ -47,7 +47,7 @@ export function openForReview(input: Input, setting: ReviewSetting): OpenedRevie
   const {kind, audience, reading, engine} = setting
   const name = nameOf(input)
   if (!mayRead(name, reading)) return {type: 'unchecked', reason: unknownReason(name)}
-  const source = readSource(input)
+  const source = readSource(input, reading.largest)
   if (source.type === 'skipped') return {type: 'unchecked', reason: source.reason}
   if (source.type === 'failed') return source
   try {

@@ -1,7 +1,5 @@
-import {statSync} from 'node:fs'
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
-import type {Input} from './input.ts'
 import type {WorkerData} from './workers/job.ts'
 
 /** How many threads check files; `auto` for as many as pay. */
@@ -24,10 +22,6 @@ export function workersFor(
   const paying = Math.floor(bytes() / BYTES_FOR_A_WORKER)
   return paying < 2 ? 0 : Math.min(paying, cores, MOST_WORKERS)
 }
-
-/** The size of a file; none where it cannot be looked at, which whoever reads it tells of. */
-export const sizeOf = ({from}: Input): number =>
-  from.type === 'memory' ? from.bytes.length : (statSync(from.absolute, {throwIfNoEntry: false})?.size ?? 0)
 
 /** Starts a thread that checks files. The entry stands one folder up, from here as from a chunk of a bundle. */
 export const startWorker = (data: WorkerData): Worker =>

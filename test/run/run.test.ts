@@ -32,7 +32,7 @@ const fragile: Engine = {
   }
 }
 
-const input = (path: string, text: string) => stdinInput(Buffer.from(text), path)
+const input = (path: string, text: string) => stdinInput({bytes: Buffer.from(text), isCut: false}, path)
 
 test('a crash of ours names the file, asks to report it, and stops no other file', async () => {
   const seen: (readonly [number, number])[] = []

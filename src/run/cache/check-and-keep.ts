@@ -1,4 +1,5 @@
 import {type CheckedFile, checkFile, type FileSettings} from '../check-file.ts'
+import {tooLarge} from '../file-size.ts'
 import {type Input, nameOf} from '../input.ts'
 import {mayRead} from '../recognise-input.ts'
 import type {Checked} from '../workers/job.ts'
@@ -16,7 +17,7 @@ export function checkAndKeep(input: Input, settings: FileSettings, key: string, 
 export function checkOnce(input: Input, settings: FileSettings): Checked {
   const name = nameOf(input)
   const isRead = mayRead(name, settings.reading)
-  const bytes = isRead ? bytesOf(input) : undefined
+  const bytes = isRead && !tooLarge(input, settings.reading.largest) ? bytesOf(input) : undefined
   // The file may change while it is looked at: it is read once.
   const checked = checkFile(bytes ? {...input, from: {type: 'memory', bytes, as: name}} : input, settings)
   if (!isRead) return {checked, content: null}

@@ -120,12 +120,13 @@ export class SettingsBuilder {
   }
 
   #readingOf({format, fields, include, formatFiles}: Settled): BuiltReading {
-    const {as, fields: further, parts, formatFiles: files} = this.#request
+    const {as, fields: further, parts, formatFiles: files, largest} = this.#request
     const request = {
       as: as === undefined ? format : {value: as},
       fields: [...fields, ...further.map(plain)],
       parts: [...include, ...parts.map(plain)],
-      formatFiles: [...formatFiles, ...files.map(plain)]
+      formatFiles: [...formatFiles, ...files.map(plain)],
+      largest
     }
     const key = JSON.stringify(request)
     const reading = this.#readings.get(key) ?? buildReading(request)

@@ -27,6 +27,8 @@ export interface SettingsRequest {
   readonly fields: readonly string[]
   readonly parts: readonly Part[]
   readonly formatFiles: readonly string[]
+  /** Megabytes that one file may have, where somebody says so. */
+  readonly largest?: number | undefined
 }
 
 /** What configurations say of one file, before any rule is loaded. */
