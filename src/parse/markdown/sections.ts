@@ -110,11 +110,14 @@ export function wantedSections(text: string, wanted: readonly Span[]): Section[]
   const own = (index: number): string => text.slice(spans[index]?.start, spans[index]?.end)
   const isHeading = (index: number): boolean => CERTAIN_HEADING.test(own(index).slice(0, 8))
   const mayBeHeading = (index: number): boolean => POSSIBLE_HEADING.test(own(index))
+  // What stands above was looked at once for the wanted one before: one walk for all takes time by the text's length.
+  let walked = -1
   for (const index of [...needed]) {
-    for (let above = index - 1; above >= 0 && !isHeading(above + 1); above--) {
+    for (let above = index - 1; above > walked && !isHeading(above + 1); above--) {
       if (mayBeHeading(above)) needed.add(above)
       if (isHeading(above)) break
     }
+    walked = index - 1
   }
   for (let index = 0; index < spans.length; index++) {
     if (mayBeHeading(index)) needed.add(index)
