@@ -70,7 +70,7 @@ export function fixText(
     if (plans.length === 0) break
     if (!result.isWhole) {
       const reason = 'the file could not be read whole'
-      unfixed.push(...plans.map(({finding}) => ({finding, reason})))
+      for (const {finding} of plans) unfixed.push({finding, reason})
       break
     }
     const apart = withoutOverlaps(plans)
@@ -85,7 +85,7 @@ export function fixText(
     const next = {...situation, text: applyEdits(text, edits), context: again(context)}
     lines = lines && movedLines(edits, lines, next.text)
     situation = {...next, result: lint(next.text, next.context, engine)}
-    fixed.push(...kept.map(({finding, wording}) => ({finding, wording})))
+    for (const {finding, wording} of kept) fixed.push({finding, wording})
   }
   return {text: situation.text, fixed, unfixed, result: situation.result, within: lines}
 }

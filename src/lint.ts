@@ -73,9 +73,10 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
     const {matches, silenced} = engine.matcher.matchBlock(block, situation)
     const place = {source, lines, fieldLines, block, audience: audience ?? null}
     const {twin} = block.context
-    found.push(...matches.map(match => ({finding: placeFinding(match, place, engine), twin})))
+    // One by one: a call takes no more arguments than the stack holds.
+    for (const match of matches) found.push({finding: placeFinding(match, place, engine), twin})
     for (const silence of silenced) if (silence.allowed !== undefined) allowed.add(silence.allowed)
-    if (context.trace) silences.push(...silenced.map(silence => placeSilence(silence, place)))
+    if (context.trace) for (const silence of silenced) silences.push(placeSilence(silence, place))
   }
   const findings = mergeTwins(found.sort((a, b) => inSourceOrder(a.finding, b.finding)))
   return {

@@ -80,7 +80,8 @@ class SectionReader implements InlineHost {
 
   read(nodes: readonly RootContent[], place: Place): string | undefined {
     const pending = pendingNodes(nodes, place)
-    for (let next = pending.pop(); next; next = pending.pop()) pending.push(...this.#readNode(next))
+    for (let next = pending.pop(); next; next = pending.pop())
+      for (const inner of this.#readNode(next)) pending.push(inner)
     return this.#heading
   }
 
