@@ -11,11 +11,11 @@ export const corpora = {
   handbook: existing(join(shared, 'sourcegraph-handbook'))
 }
 
-/** All folders of real texts at hand. */
-export const realFolders = () => [
-  corpora.small.folder,
-  ...(existsSync(shared) ? readdirSync(shared).map(name => join(shared, name)) : [])
-]
+/** All folders of texts at hand. */
+export const allFolders = () =>
+  [join(root, 'fixtures'), ...['corpus', 'samples'].map(name => resolve(root, '../shared', name))].filter(
+    existsSync
+  )
 
 function existing(folder) {
   return existsSync(folder) ? {folder} : {folder: undefined, reason: '../shared/corpus is not here'}

@@ -14,7 +14,7 @@ export const memorySource = hasTime ? '/usr/bin/time' : 'process.resourceUsage()
  * Runs a whole process. Gives seconds, peak memory in megabytes (`undefined` for a program that cannot be asked), what
  * it printed, and how it ended.
  */
-export function runProcess({command, args, cwd, env}) {
+export function runProcess({command, args, cwd, env, tellsProgress = false}) {
   const folder = mkdtempSync(join(tmpdir(), 'peoplefirst-bench-'))
   const file = join(folder, 'memory')
   const isNode = command === process.execPath
@@ -26,6 +26,7 @@ export function runProcess({command, args, cwd, env}) {
     const began = process.hrtime.bigint()
     const {status, signal, stdout, stderr, error} = spawnSync(program, rest, {
       cwd,
+      stdio: ['ignore', 'pipe', tellsProgress ? 'inherit' : 'pipe'],
       env: {...process.env, ...env, FORCE_COLOR: '0', PEOPLEFIRST_BENCH_MEMORY: file},
       maxBuffer: 2 ** 30
     })
@@ -37,7 +38,7 @@ export function runProcess({command, args, cwd, env}) {
       status,
       signal,
       stdout: String(stdout),
-      stderr: String(stderr)
+      stderr: String(stderr ?? '')
     }
   } finally {
     rmSync(folder, {recursive: true, force: true})

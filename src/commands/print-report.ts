@@ -1,3 +1,4 @@
+import {type PeopleFirstError, problem} from '../core/errors.ts'
 import type {Report} from '../core/report.ts'
 import type {RuleSet} from '../core/rule.ts'
 import type {ReportOptions} from '../report/reporter.ts'
@@ -28,17 +29,25 @@ export async function printReport(
   result: RunResult,
   {flags, rules, isTaken = false}: Printing
 ): Promise<Report> {
-  const {printed, written} = chooseOutputs(flags.format, flags.output)
+  const {printed: asked, written} = chooseOutputs(flags.format, flags.output)
   const shown = atLeast(result.report, flags.quiet ? 'error' : (flags.severity ?? 'suggestion'))
   const options = optionsOf(result, flags, rules)
-  const texts = async (format: ReporterName, more: Partial<ReportOptions> = {}): Promise<string> =>
-    (await reporters[format]())(shown, {...options, ...more})
-  const toPrint = isTaken ? [] : printed
-  for (const format of toPrint) print(await texts(format, {color: isColored(format, flags)}))
-  for (const {format, file} of written) reportProblem(writeReport(file, await texts(format)))
+  const write = async (
+    format: ReporterName,
+    put: (text: string) => PeopleFirstError | undefined,
+    more: Partial<ReportOptions> = {}
+  ): Promise<void> => {
+    const reporter = await reporters[format]()
+    const text = unlessTooLong(() => reporter(shown, {...options, ...more}), format)
+    const problem = typeof text === 'string' ? put(text) : text
+    if (problem) fail(problem)
+  }
+  const toPrint = isTaken ? [] : asked
+  for (const format of toPrint) await write(format, printed, {color: isColored(format, flags)})
+  for (const {format, file} of written) await write(format, text => writeReport(file, text))
   const {GITHUB_STEP_SUMMARY: summaryFile} = process.env
   if (summaryFile && [...toPrint, ...written.map(({format}) => format)].includes('github')) {
-    reportProblem(appendReport(summaryFile, await texts('markdown')))
+    await write('markdown', text => appendReport(summaryFile, text))
   }
   return shown
 }
@@ -46,8 +55,20 @@ export async function printReport(
 const isColored = (format: ReporterName, {color}: ShowFlags): boolean =>
   format === 'pretty' && wantsColor({flag: color, isTTY: process.stdout.isTTY, env: process.env})
 
-const reportProblem = (problem: ReturnType<typeof writeReport>): void => {
-  if (problem) fail(problem)
+function printed(text: string): undefined {
+  print(text)
+}
+
+/** The text of a report, or why there is none: one text holds half a billion units at most. */
+export function unlessTooLong(report: () => string, format: ReporterName): string | PeopleFirstError {
+  try {
+    return report()
+  } catch (error) {
+    if (error instanceof RangeError && error.message === 'Invalid string length') {
+      return problem('report-too-long', {format})
+    }
+    throw error
+  }
 }
 
 function optionsOf(

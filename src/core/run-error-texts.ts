@@ -42,6 +42,8 @@ export const runErrorTexts = {
     `what you skip cannot be remembered for the next time: ${d.reason}`,
   'review-broken': () => 'what an earlier review remembered here cannot be read, so this one begins anew',
   'report-unwritable': (d: {reason: string}) => `the report could not be written: ${d.reason}`,
+  'report-too-long': (d: {format: string}) =>
+    `the ${d.format} report would be longer than one text can be here; check fewer files at once, with --shard, or fewer rules, with --rule`,
   'file-crashed': (d: {cause: string}) =>
     `peoplefirst stumbled here and checked nothing (${d.cause}); please report it, with the file if you can share it`,
   'file-unchecked': (d: {reason: string}) => `nothing was checked: ${d.reason}`,

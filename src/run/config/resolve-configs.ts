@@ -70,6 +70,7 @@ export async function resolveConfigs(
   const readings = new Map<string, Promise<Reading>>()
   // By their text, since two files may share a mistake.
   const problems = new Map<string, PeopleFirstError>()
+  const groups = new Map<string, FileConfig>()
   const byFile = new Map<string, FileConfig>()
   const read = async (config: string): Promise<Reading> => {
     const found = await readLayers(config)
@@ -88,7 +89,12 @@ export async function resolveConfigs(
     const settled = settleConfig(layers, file)
     const suppressions = suppressionsOf(settled, file)
     const group = JSON.stringify([config, settled.key, suppressions.map(({key}) => key)])
-    byFile.set(file, {group, settled, config, layers, suppressions})
+    // One for all of a group: a run of many files would hold the same settings many times.
+    const own = {group, settled, config, layers, suppressions}
+    // Where a file is ignored, its place is its own.
+    const shared = settled.ignored ? own : (groups.get(group) ?? own)
+    if (!settled.ignored) groups.set(group, shared)
+    byFile.set(file, shared)
   }
   return {byFile, problems: [...problems.values()]}
 }
