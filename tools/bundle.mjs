@@ -176,7 +176,9 @@ function once(text, from, to) {
  */
 const byPrograms = importedBy('index.js')
 const byRuns = importedBy(
-  'cli.js',
+  // Not the entry, which begins a run where it is read: threads read these files, too.
+  'commands/program.js',
+  'commands/run-program.js',
   'commands/run-check.js',
   'commands/choose-settings.js',
   'run/check-file.js',
