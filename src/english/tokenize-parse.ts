@@ -1,4 +1,5 @@
-import {ParseEnglish} from 'parse-english'
+import retextEnglish from 'retext-english'
+import {unified} from 'unified'
 import {OPAQUE} from '../core/block.ts'
 import type {Span} from '../core/span.ts'
 import {invisible} from './invisible.ts'
@@ -19,16 +20,17 @@ interface Node {
   readonly children?: readonly Node[]
 }
 
-const memo: {parser?: ParseEnglish} = {}
+const english = () => unified().use(retextEnglish).freeze()
+const memo: {parser?: ReturnType<typeof english>} = {}
 
 /**
- * Reads the sentences of one stretch of text with parse-english, which retext-english stands on. Opaque characters are
- * shown to it as a capital of another alphabet, so that they are words and may begin a sentence; characters without width
- * as a combining accent, so that they do not end the word they stand in. Both keep the length.
+ * Reads the sentences of one stretch of text with retext-english. Opaque characters are shown to it as a capital of
+ * another alphabet, so that they are words and may begin a sentence; characters without width as a combining accent,
+ * so that they do not end the word they stand in. Both keep the length.
  */
 export function parse(text: string, span: Span): Pieces[] {
   const masked = text.slice(span.start, span.end).replaceAll(OPAQUE, 'Ж').replace(invisible, '\u0301')
-  memo.parser ??= new ParseEnglish()
+  memo.parser ??= english()
   const sentences: Piece[][] = []
   let offset = span.start
   const walk = (node: Node, sentence: Piece[] | undefined) => {

@@ -1,8 +1,10 @@
 import type {Root} from 'mdast'
-import {type Extension, fromMarkdown} from 'mdast-util-from-markdown'
+import type {Extension} from 'mdast-util-from-markdown'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {gfm} from 'micromark-extension-gfm'
 import type {Extension as MicromarkExtension} from 'micromark-util-types'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
 import {createLeafRecorder, type LeafRecord} from './leaf-recorder.ts'
 
 /** A parsed stretch of Markdown. Offsets count from the start of the stretch. */
@@ -24,6 +26,9 @@ const tree = gfmFromMarkdown().map(withoutTransforms)
 /** Parses CommonMark with tables, strikethrough, task lists, autolinks and footnotes. */
 export function parseSection(text: string, isMdx = false): ParsedSection {
   const {extension, record} = createLeafRecorder()
-  const extensions = isMdx ? [syntax, notInMdx] : [syntax]
-  return {tree: fromMarkdown(text, {extensions, mdastExtensions: [...tree, extension]}), record}
+  const processor = unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', isMdx ? [syntax, notInMdx] : [syntax])
+    .data('fromMarkdownExtensions', [...tree, extension])
+  return {tree: processor.parse(text), record}
 }
