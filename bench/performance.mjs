@@ -52,7 +52,7 @@ print(
 )
 for (const line of skipped) print(`Skipped: ${line}\n`)
 const bars = []
-for (const {name, title = name, processes, bars: barsOf = () => [], skipped: reason} of cases) {
+for (const {name, title = name, processes, check, bars: barsOf = () => [], skipped: reason} of cases) {
   if (reason !== undefined) {
     print(`Skipped: ${name}: ${reason}\n`)
     continue
@@ -60,6 +60,7 @@ for (const {name, title = name, processes, bars: barsOf = () => [], skipped: rea
   say(`${title} …`)
   try {
     const results = measure(processes(), {rounds: Number(values.rounds), patience: Number(values.patience)})
+    check?.(process => results.get(process))
     const ours = results.get('peoplefirst')
     const rows = [...results].map(([process, {runs, seconds, megabytes}]) => [
       process,

@@ -1,7 +1,7 @@
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {allFolders, corpora, tenfold} from './corpora.mjs'
-import {cleanPage, pageWithFindings, worstCases, zendeskExport} from './texts.mjs'
+import {cleanPage, pageWithFindings, rulesOfThePage, worstCases, zendeskExport} from './texts.mjs'
 
 const here = import.meta.dirname
 const root = resolve(here, '../..')
@@ -42,12 +42,13 @@ export function createCases({bin, scratch, tools}) {
     const processes = [nothing, reading(folder), floor(folder), ours('peoplefirst', [folder])]
     return {name, processes: () => [...processes, cached(name, folder), ...others(folder)], bars}
   }
-  const page = (name, text, bar, title) => ({
+  const page = (name, text, rules, bar, title) => ({
     name,
     processes: () => {
       const file = write(`${name}.md`, text)
       return [nothing, ours('peoplefirst', [file]), ...others(file)]
     },
+    check: of => expectRules(of('peoplefirst').stdout, rules),
     bars: of => [
       {title, bar, sense: 'most', value: of('peoplefirst').seconds / of(NODE).seconds, unit: 'times'}
     ]
@@ -61,8 +62,14 @@ export function createCases({bin, scratch, tools}) {
   return [
     corpus('small', () => []),
     corpus('handbook', of => handbookBars(of)),
-    page('clean', cleanPage, 1.7, 'one clean Markdown file, against node -e 0'),
-    page('findings', pageWithFindings, 4, 'one Markdown file with findings of five rules, against node -e 0'),
+    page('clean', cleanPage, [], 1.7, 'one clean Markdown file, against node -e 0'),
+    page(
+      'findings',
+      pageWithFindings,
+      rulesOfThePage,
+      4,
+      'one Markdown file with findings of five rules, against node -e 0'
+    ),
     {
       name: 'zendesk',
       processes: () => {
@@ -115,6 +122,14 @@ export function createCases({bin, scratch, tools}) {
       }
     }
   ]
+}
+
+/** A page on which other rules speak than it was made for would measure something else. */
+function expectRules(report, rules) {
+  const found = JSON.parse(report).files.flatMap(({findings}) => findings.map(({rule}) => rule))
+  const names = [...new Set(found)].sort().join(', ')
+  if (names !== rules.join(', '))
+    throw new Error(`expected findings of ${rules.join(', ') || 'no rule'}, not: ${names}`)
 }
 
 function handbookBars(of) {

@@ -29,10 +29,16 @@ export function measure(processes, {rounds, patience}) {
   )
 }
 
+/** What other tools say when they could not begin; they end with the same status as after findings. */
+const DID_NOTHING = /No rules found|Cannot find (?:module|package)|ERR_MODULE_NOT_FOUND/
+
 function checked({name, isOurs, isCounting}, run) {
   const isDone = isOurs ? run.status === 0 || run.status === 1 : run.signal === null
   if (!isDone || (isCounting && run.status !== 0)) {
     throw new Error(`${name} ended with ${run.signal ?? run.status}: ${run.stderr.trim().split('\n').at(-1)}`)
+  }
+  if (!isOurs && DID_NOTHING.test(run.stdout + run.stderr)) {
+    throw new Error(`${name} did no work: ${run.stderr.trim().split('\n')[0]}`)
   }
   return run
 }

@@ -23,7 +23,7 @@ ${fill(
 export const pageWithFindings = `${cleanPage}
 ## What to say
 
-We closed forty angry tickets. Handle difficult customers with care, and never say it is his fault.
+We closed forty angry tickets. Handle difficult customers with care. You only have yourself to blame for the missing discount.
 
 Some agents deflect callers. We apologize for any inconvenience this may have caused.
 `
