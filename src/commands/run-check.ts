@@ -11,8 +11,8 @@ import {tooLarge, USUAL_LARGEST} from '../run/file-size.ts'
 import {gatherRun, type RunResult, withReports} from '../run/gather-run.ts'
 import {type Input, nameOf} from '../run/input.ts'
 import {keepFindings} from '../run/keep-findings.ts'
-import {keepHeapSmall} from '../run/keep-heap-small.ts'
 import {type Care, missed} from '../run/missed.ts'
+import {settleForMany} from '../run/settle-for-many.ts'
 import {takePart} from '../run/shard.ts'
 import {baselineLines} from './baseline-lines.ts'
 import {chooseBaselines} from './choose-baselines.ts'
@@ -84,7 +84,7 @@ export async function runCheck(
   const progress = createProgress({stream: standardError, now: Date.now})
   const onProgress = flags.quiet ? undefined : progress.update
   const unknown = inputs.filter(input => !known.has(input))
-  keepHeapSmall(unknown.length)
+  settleForMany(unknown.length)
   const shared = await shareWork(unknown, flags, {configs, prepared, cache, onProgress})
   const whole = await gatherRun(
     inputs,
