@@ -1,7 +1,9 @@
 import type {Kind} from './core/kind.ts'
+import type {Language} from './core/language.ts'
 import type {Span} from './core/span.ts'
 import type {Matcher} from './match/match-block.ts'
 import {kindOf, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
+import {certainSentences} from './parse/raw/certain-sentences.ts'
 import {markdownPieces, stageOf} from './parse/raw/markdown-pieces.ts'
 import {plainParts, type RawStage} from './parse/raw/plain-parts.ts'
 import {scanWords} from './parse/raw/scan-words.ts'
@@ -9,6 +11,7 @@ import type {Units} from './parse/raw/units.ts'
 
 /** What a scan works with. */
 interface Scanner {
+  readonly language: Language
   readonly matcher: Matcher
   readonly units: Units
 }
@@ -49,7 +52,10 @@ function mayMatchIn(source: string, span: Span, stage: RawStage, scanner: Scanne
   const mayTell = tellingText(scanner)
   if (!parts) return true
   return parts.some(({start, end, text}) => {
-    if (text !== undefined) return mayTell(text) && scanner.matcher.mayMatch(text)
+    if (text !== undefined) {
+      const sentences = certainSentences(text, scanner.language.abbreviations)
+      return sentences.some(sentence => mayTell(sentence) && scanner.matcher.mayMatch(sentence))
+    }
     const reader = scanner.matcher.reader()
     reader.begin(source)
     scanWords(source, start, end, stage, scanner.units, reader)
@@ -58,7 +64,7 @@ function mayMatchIn(source: string, span: Span, stage: RawStage, scanner: Scanne
 }
 
 /** Whether a rule could have something to say of a block's text, by its words alone. */
-export function tellingText({matcher, units}: Scanner): (text: string) => boolean {
+export function tellingText({matcher, units}: Pick<Scanner, 'matcher' | 'units'>): (text: string) => boolean {
   const reader = matcher.reader()
   return text => {
     reader.begin(text)
