@@ -10,6 +10,8 @@ export interface Piece extends Span {
 const FENCE = /^(`{3,}|~{3,})([^\n]*)$/
 const RAW_START = /^[ \t>]*<(script|pre|style|textarea|!--)/i
 const BULLET = /^([ \t]*)[-*+][ \t]+\S/
+/** An item that begins with raw HTML, which goes on over what would else be items. */
+const TAGGED_ITEM = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+</
 const HEADING = /^ {0,3}#{1,6}[ \t]/
 /** Template comments may hold blank lines, and what stands around them is read as one. */
 const SWALLOWS = /\{%-?\s*(?:comment)\b/
@@ -79,6 +81,8 @@ function* bodyPieces(source: string, from: number, readsFences: boolean): Genera
           indent = width
         }
       }
+      const mayBeItem = code === 42 || code === 43 || code === 45 || (code >= 48 && code <= 57)
+      hasTag ||= mayBeItem && TAGGED_ITEM.test(source.slice(at, Math.min(end, at + 200)))
     }
     at = next
   }

@@ -2,7 +2,7 @@ import {OPAQUE} from '../../core/block.ts'
 import type {Span} from '../../core/span.ts'
 import {withoutAddresses} from './plain-inline.ts'
 import type {PlainPart} from './plain-part.ts'
-import {plainCodeEnd, plainTagAt} from './plain-tags.ts'
+import {otherTagEnd, plainCodeEnd, plainTagAt} from './plain-tags.ts'
 
 /** Templates, and what stands for characters that are not known here. */
 const beyond = /[[{\0\r\uFEFF\uE001]|%[A-Za-z_]|[%#$]\{|&(?!nbsp;|amp;|\s)/
@@ -18,8 +18,12 @@ export function htmlParts(source: string, {start, end}: Span): readonly PlainPar
   const parts: PlainPart[] = []
   let text = ''
   let from = start
+  /** Whether something was met whose text is not known. */
+  let isOpen = false
   const flush = (to: number) => {
-    if (text.trim() !== '') parts.push({start: from, end: to, text: decoded(text)})
+    if (isOpen) parts.push({start: from, end: to, text: undefined})
+    else if (text.trim() !== '') parts.push({start: from, end: to, text: decoded(text)})
+    isOpen = false
     text = ''
     from = to
   }
@@ -29,17 +33,19 @@ export function htmlParts(source: string, {start, end}: Span): readonly PlainPar
     text += source.slice(at, stop)
     if (stop === end) break
     const tag = plainTagAt(source, open)
-    if (!tag || tag.end > end) return undefined
-    at = tag.end
-    if (tag.role === 'divides') flush(at)
+    const close = tag?.end ?? otherTagEnd(source, open)
+    if (close === undefined || close > end) return undefined
+    at = close
+    if (!tag) isOpen = true
+    else if (tag.role === 'divides') flush(at)
     else if (tag.role === 'break') {
-      if (/\n\s*$/.test(text)) return undefined
+      isOpen ||= /\n\s*$/.test(text)
       text += '\n'
     } else if (tag.role === 'code') {
-      const close = plainCodeEnd(source, at)
-      if (close === undefined || source.startsWith('</', open)) return undefined
+      const behind = plainCodeEnd(source, at)
+      if (behind === undefined || behind > end) return undefined
       text += OPAQUE
-      at = close
+      at = behind
     }
   }
   flush(end)

@@ -97,6 +97,8 @@ class InlineText {
         return this.#readEmphasis(at)
       case '\\':
         return this.#readEscape(at)
+      case '~':
+        return this.#readTilde(at)
       default:
         return undefined
     }
@@ -136,6 +138,10 @@ class InlineText {
   }
 
   #readTag(at: number): number | undefined {
+    if (/[\s\d=$-]/.test(this.#markdown.charAt(at + 1))) {
+      this.#text += '<'
+      return at + 1
+    }
     const tag = plainTagAt(this.#markdown, at)
     if (!tag || tag.role === 'divides') return undefined
     if (tag.role === 'break') this.#text += '\n'
@@ -144,6 +150,13 @@ class InlineText {
     if (close === undefined || beyondCode.test(this.#markdown.slice(tag.end, close))) return undefined
     this.#text += OPAQUE
     return close
+  }
+
+  /** One tilde alone strikes nothing out. */
+  #readTilde(at: number): number | undefined {
+    if (this.#markdown.indexOf('~') !== at || this.#markdown.lastIndexOf('~') !== at) return undefined
+    this.#text += '~'
+    return at + 1
   }
 
   /** A backslash before a mark, which then stands for itself. */

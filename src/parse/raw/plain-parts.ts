@@ -97,19 +97,24 @@ function isProse(text: string): boolean {
   return tag?.role === 'nothing' && /^[^\s<]/.test(text.slice(tag.end))
 }
 
-/** Where a line may begin an item and may also go on with the text above it, both readings are given. */
-function itemsOf(lines: readonly Line[], first: Line): readonly PlainPart[] | undefined {
+/**
+ * Where a line may begin an item and may also go on with the text above it, both readings are given. What holds a line that
+ * may be no text is left open.
+ */
+function itemsOf(lines: readonly Line[], first: Line): readonly PlainPart[] {
   const sign = ordered.exec(first.text)?.[1]
   const runs: Line[][] = []
+  /** Raw HTML goes on over what would else be items. */
+  let isTagged = false
   for (const line of lines) {
-    const {text, lead} = line
-    if (!isProse(text.replace(marker, ''))) return undefined
-    const begins =
-      line === first || (sign !== undefined && lead === first.lead && ordered.exec(text)?.[1] === sign)
-    if (begins) runs.push([line])
+    const isSibling = sign !== undefined && line.lead === first.lead && ordered.exec(line.text)?.[1] === sign
+    if (line === first || (isSibling && !isTagged)) runs.push([line])
     else runs.at(-1)?.push(line)
+    isTagged ||= line.text.replace(marker, '').startsWith('<')
   }
-  return runs.flatMap(readings)
+  return runs.flatMap(run =>
+    run.every(({text}) => isProse(text.replace(marker, ''))) ? readings(run) : [whole(run)]
+  )
 }
 
 function readings(lines: readonly Line[]): readonly PlainPart[] {

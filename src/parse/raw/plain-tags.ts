@@ -26,6 +26,8 @@ export function plainTagAt(source: string, at: number): PlainTag | undefined {
   const match = tag.exec(source)
   if (!match) return undefined
   const [, nothing, isBreak, divides] = match
+  const isOpening = !match[0].startsWith('</') && !match[0].endsWith('/>')
+  if (!nothing && !isBreak && !divides && !isOpening) return undefined
   const role = nothing ? 'nothing' : isBreak ? 'break' : divides ? 'divides' : 'code'
   return {role, end: tag.lastIndex}
 }
@@ -36,4 +38,18 @@ const codeEnd = /<\/(?:code|kbd)>/giy
 export function plainCodeEnd(source: string, from: number): number | undefined {
   codeEnd.lastIndex = source.indexOf('<', from)
   return codeEnd.lastIndex >= from && codeEnd.test(source) ? codeEnd.lastIndex : undefined
+}
+
+/** What is inside these is read in ways of their own. */
+const special =
+  'code|iframe|kbd|listing|math|noembed|noframes|noscript|object|plaintext|pre|samp|script|style|svg|template|textarea|title|tt|var|xmp'
+const otherTag = new RegExp(
+  `<(?:!--(?:(?!-->)[^])*--|\\/?(?!(?:${special})\\b)[a-z][a-z\\d]*(?:\\s+[a-z-]+(?:="[^"<>]*")?)*\\s*\\/?)>`,
+  'iy'
+)
+
+/** Where any other tag or a comment ends that leaves what follows to be read as before; what it says is not known. */
+export function otherTagEnd(source: string, at: number): number | undefined {
+  otherTag.lastIndex = at
+  return otherTag.test(source) ? otherTag.lastIndex : undefined
 }

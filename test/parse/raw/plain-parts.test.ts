@@ -61,7 +61,7 @@ const words =
   'We close tickets. / the customer’s leads / snake_case / a/b / 2*3 / Note: / (see it) / I’m'.split(' / ')
 const bits = [
   ...words,
-  ...'* ** _ __ ` `` [ ]( ) ](x) ](https://a.org/b_c) ! < > <b> </b> <br> <br/> <span class="x"> </span> </td><td> </p> <li> <code> </code> \\* \\_ \\. &nbsp; { } {{x}} {% if %}'.split(
+  ...'* ** _ __ ` `` [ ]( ) ](x) ](https://a.org/b_c) ! < > <b> </b> <br> <br/> <span class="x"> </span> </td><td> </p> <li> <code> </code> \\* \\_ \\. &nbsp; ~ <5 <- <img_alt="a"> <abbr> <figure> { } {{x}} {% if %}'.split(
     ' '
   ),
   ...'~ \\ & &amp; | || : . - # $ % %x% [^1] ![a](b) [a] [Your name] <you> <!-- --> https://a.org/b. a@b.co www.a.org 🔥'.split(
