@@ -32,7 +32,7 @@ export function declareCheck(program: Command): void {
     .option('--cache-location <file>', 'keep them in this file; also means --cache')
     .option(
       '--concurrency <n>',
-      'check with so many threads: a number, auto, or off, which is the default',
+      'check with so many threads: a number, off, or auto, which is the default',
       parseConcurrency
     )
     .addOption(

@@ -33,7 +33,7 @@ export async function shareWork(
   const shared = inputs.filter(
     input => input.from.type === 'disk' && mayRead(nameOf(input), prepared.settingsOf(input).reading)
   )
-  const count = workersFor(flags.concurrency ?? 'off', () =>
+  const count = workersFor(flags.concurrency ?? 'auto', () =>
     shared.reduce((sum, input) => sum + sizeOf(input), 0)
   )
   if (count === 0) return new Map()

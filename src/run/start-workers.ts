@@ -6,7 +6,7 @@ import type {WorkerData} from './workers/job.ts'
 export type Concurrency = number | 'auto' | 'off'
 
 /** One more thread is started for so many bytes: below that, loading rules and parsers once more may take longer. */
-const BYTES_FOR_A_WORKER = 2_000_000
+const BYTES_FOR_A_WORKER = 3_000_000
 /** More threads than this wait for each other's memory. */
 const MOST_WORKERS = 8
 

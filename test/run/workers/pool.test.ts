@@ -102,6 +102,8 @@ test.each([
   ['auto', 1e9, 1, 0],
   ['auto', 1e9, 2, 2],
   ['auto', 1e9, 32, 8],
+  ['auto', 5e6, 8, 0],
+  ['auto', 7e6, 8, 2],
   ['auto', 1e5, 8, 0]
 ] as const)('%s for %d bytes on %d cores are %d threads', (concurrency, bytes, cores, expected) => {
   expect(workersFor(concurrency, () => bytes, cores)).toBe(expected)
