@@ -6,14 +6,18 @@ import {kindOf, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
 import {certainSentences} from './parse/raw/certain-sentences.ts'
 import {markdownPieces, stageOf} from './parse/raw/markdown-pieces.ts'
 import {plainParts, type RawStage} from './parse/raw/plain-parts.ts'
-import {scanWords} from './parse/raw/scan-words.ts'
+import {type Stage, scanWords} from './parse/raw/scan-words.ts'
 import type {Units} from './parse/raw/units.ts'
 
 /** What a scan works with. */
-interface Scanner {
-  readonly language: Language
+interface Scanning {
   readonly matcher: Matcher
   readonly units: Units
+}
+
+/** What reading sentences takes besides. */
+interface Scanner extends Scanning {
+  readonly language: Language
 }
 
 /** How a text is to be read. */
@@ -33,42 +37,35 @@ export function tellingStretches(
 ): readonly Span[] | undefined {
   const purpose = kindOf(format, kind)
   if (syntaxNameOf(format) !== 'markdown' || purpose === 'script') return undefined
-  const {matcher, units} = scanner
+  return [...markdownPieces(source, purpose !== 'docs')].filter(piece => {
+    if (piece.isOdd) return true
+    const stage = stageOf(source, piece)
+    return tells(source, piece, stage, scanner) && mayMatchIn(source, piece, stage, scanner)
+  })
+}
+
+/** Whether a rule could have something to say in a stretch, by its words alone. */
+function tells(source: string, {start, end}: Span, stage: Stage, {matcher, units}: Scanning): boolean {
   const reader = matcher.reader()
-  const spans: Span[] = []
-  for (const {start, end, isOdd} of markdownPieces(source, purpose !== 'docs')) {
-    reader.begin(source)
-    const stage = stageOf(source, {start, end})
-    if (isOdd) reader.odd()
-    else scanWords(source, start, end, stage, units, reader)
-    if (reader.end() && (isOdd || mayMatchIn(source, {start, end}, stage, scanner))) spans.push({start, end})
-  }
-  return spans
+  reader.begin(source)
+  scanWords(source, start, end, stage, units, reader)
+  return reader.end()
 }
 
 /** Whether a rule may match in a stretch whose words tell something: its sentences are read, where they are plain. */
 function mayMatchIn(source: string, span: Span, stage: RawStage, scanner: Scanner): boolean {
   const parts = plainParts(source, span, stage)
-  const mayTell = tellingText(scanner)
   if (!parts) return true
-  return parts.some(({start, end, text}) => {
-    if (text !== undefined) {
-      const sentences = certainSentences(text, scanner.language.abbreviations)
-      return sentences.some(sentence => mayTell(sentence) && scanner.matcher.mayMatch(sentence))
-    }
-    const reader = scanner.matcher.reader()
-    reader.begin(source)
-    scanWords(source, start, end, stage, scanner.units, reader)
-    return reader.end()
+  const mayTell = tellingText(scanner)
+  return parts.some(part => {
+    if (part.text === undefined) return tells(source, part, stage, scanner)
+    const sentences = certainSentences(part.text, scanner.language.abbreviations)
+    return sentences.some(sentence => mayTell(sentence) && scanner.matcher.mayMatch(sentence))
   })
 }
 
 /** Whether a rule could have something to say of a block's text, by its words alone. */
-export function tellingText({matcher, units}: Pick<Scanner, 'matcher' | 'units'>): (text: string) => boolean {
-  const reader = matcher.reader()
-  return text => {
-    reader.begin(text)
-    scanWords(text, 0, text.length, 'decoded', units, reader)
-    return reader.end()
-  }
-}
+export const tellingText =
+  (scanning: Scanning) =>
+  (text: string): boolean =>
+    tells(text, {start: 0, end: text.length}, 'decoded', scanning)

@@ -37,18 +37,28 @@ export interface Matcher {
   readonly reader: () => StretchReader
 }
 
+/** A sentence worth looking at, and the patterns to look for. */
+interface Promising {
+  readonly found: readonly Candidate[]
+  readonly view: SentenceView
+}
+
 type Verdict = {readonly match: RuleMatch} | {readonly silenced: SilencedMatch}
 
 export function createMatcher(ruleSet: RuleSet, language: Language, around: Around = unprobed.rule): Matcher {
   const candidates = createCandidates(ruleSet, language)
+  /** The sentences in which some pattern could match, with those patterns. */
+  function* promising(block: Block, scope: Scope): Generator<Promising> {
+    for (const sentence of language.split(block.text)) {
+      const found = candidates.of(sentence, scope)
+      if (found.length > 0) yield {found, view: createView(block, sentence, language)}
+    }
+  }
   const matchBlock = (block: Block, {audience, topic, scope = 'silent'}: Situation): BlockMatches => {
     const context: GateContext = {sets: ruleSet.sets, topic}
     const matches: RuleMatch[] = []
     const silenced: SilencedMatch[] = []
-    for (const sentence of language.split(block.text)) {
-      const found = candidates.of(sentence, scope)
-      if (found.length === 0) continue
-      const view = createView(block, sentence, language)
+    for (const {found, view} of promising(block, scope)) {
       const verdicts = found.flatMap(candidate =>
         around(candidate.rule.id, () => judge(candidate, view, audience, context))
       )
@@ -59,12 +69,10 @@ export function createMatcher(ruleSet: RuleSet, language: Language, around: Arou
   }
   const mayMatch = (text: string): boolean => {
     const block: Block = {type: 'block', kind: 'paragraph', text, map: [], marks: [], context: {}}
-    return language.split(text).some(sentence => {
-      const found = candidates.of(sentence, 'telling')
-      if (found.length === 0) return false
-      const view = createView(block, sentence, language)
-      return found.some(candidate => around(candidate.rule.id, () => matchesAlone(candidate, view)))
-    })
+    for (const {found, view} of promising(block, 'telling')) {
+      if (found.some(candidate => around(candidate.rule.id, () => matchesAlone(candidate, view)))) return true
+    }
+    return false
   }
   return {matchBlock, mayMatch, reader: candidates.reader}
 }
