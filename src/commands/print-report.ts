@@ -11,7 +11,7 @@ import type {PickFlags, ShowFlags} from './flags.ts'
 import {chooseOutputs} from './outputs.ts'
 import {packageVersion} from './package-version.ts'
 import {scopeOf} from './pick-flags.ts'
-import {fail, print} from './print.ts'
+import {fail, printPieces} from './print.ts'
 
 /** What a report is printed by. */
 export interface Printing {
@@ -34,20 +34,19 @@ export async function printReport(
   const options = optionsOf(result, flags, rules)
   const write = async (
     format: ReporterName,
-    put: (text: string) => PeopleFirstError | undefined,
+    put: (pieces: Iterable<string>) => PeopleFirstError | undefined,
     more: Partial<ReportOptions> = {}
   ): Promise<void> => {
     const reporter = await reporters[format]()
-    const text = unlessTooLong(() => reporter(shown, {...options, ...more}), format)
-    const problem = typeof text === 'string' ? put(text) : text
+    const problem = unlessTooLong(() => put(inPieces(reporter(shown, {...options, ...more}))), format)
     if (problem) fail(problem)
   }
   const toPrint = isTaken ? [] : asked
   for (const format of toPrint) await write(format, printed, {color: isColored(format, flags)})
-  for (const {format, file} of written) await write(format, text => writeReport(file, text))
+  for (const {format, file} of written) await write(format, pieces => writeReport(file, [...pieces].join('')))
   const {GITHUB_STEP_SUMMARY: summaryFile} = process.env
   if (summaryFile && [...toPrint, ...written.map(({format}) => format)].includes('github')) {
-    await write('markdown', text => appendReport(summaryFile, text))
+    await write('markdown', pieces => appendReport(summaryFile, [...pieces].join('')))
   }
   return shown
 }
@@ -55,14 +54,17 @@ export async function printReport(
 const isColored = (format: ReporterName, {color}: ShowFlags): boolean =>
   format === 'pretty' && wantsColor({flag: color, isTTY: process.stdout.isTTY, env: process.env})
 
-function printed(text: string): undefined {
-  print(text)
+function printed(pieces: Iterable<string>): undefined {
+  printPieces(pieces)
 }
 
-/** The text of a report, or why there is none: one text holds half a billion units at most. */
-export function unlessTooLong(report: () => string, format: ReporterName): string | PeopleFirstError {
+const inPieces = (text: string | Generator<string>): Iterable<string> =>
+  typeof text === 'string' ? [text] : text
+
+/** What becomes of a report, or why there is none: one text holds half a billion units at most. */
+export function unlessTooLong<T>(work: () => T, format: ReporterName): T | PeopleFirstError {
   try {
-    return report()
+    return work()
   } catch (error) {
     if (error instanceof RangeError && error.message === 'Invalid string length') {
       return problem('report-too-long', {format})

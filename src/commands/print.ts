@@ -8,6 +8,21 @@ export function print(text: string): void {
   if (text !== '') write(process.stdout, text)
 }
 
+/** From so many UTF-16 units on, pieces of a text are printed: each call of the system has its price. */
+const ENOUGH = 65_536
+
+/** Prints a text that comes piece by piece, and holds no more of it than a little. */
+export function printPieces(pieces: Iterable<string>): void {
+  let waiting = ''
+  for (const piece of pieces) {
+    waiting += piece
+    if (waiting.length < ENOUGH) continue
+    print(waiting)
+    waiting = ''
+  }
+  print(waiting)
+}
+
 /** Prints a text beside it, as it is. */
 export function printBeside(text: string): void {
   if (text !== '') write(process.stderr, text)

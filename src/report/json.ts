@@ -3,18 +3,32 @@ import type {Position} from '../core/lines.ts'
 import {placesOf} from '../core/places-of.ts'
 import type {FileReport, Report, ReportedProblem, ShardNote, Summary} from '../core/report.ts'
 import {type PackedLine, packLine} from './line-pieces.ts'
-import type {Reporter, ReportOptions} from './reporter.ts'
+import type {PiecewiseReporter, ReportOptions} from './reporter.ts'
 
 /**
  * The documented contract, `docs/schema/report.schema.json`. Every key is written out in its order, so that a field
  * added inside does not leak into it; keys without a value are left out.
  */
-export const json: Reporter = (report, options) =>
-  `${placesOnOneLine(JSON.stringify(reportOf(report, options), null, 2))}\n`
+export const json: PiecewiseReporter = function* (report, options) {
+  const [before = '', behind = ''] = written(reportOf({...report, files: []}, options)).split(NO_FILES)
+  yield before
+  let opening = '\n  "files": [\n'
+  for (const file of report.files) {
+    yield `${opening}    ${written(fileOf(file, options)).replaceAll('\n', '\n    ')}`
+    opening = ',\n'
+  }
+  yield `${report.files.length === 0 ? NO_FILES : '\n  ]'}${behind}\n`
+}
+
+/** Where the files stand in what is written of a report without them; no text of it holds a line feed as such. */
+const NO_FILES = '\n  "files": []'
 
 /** A place takes one line, not five. No text of a report holds a line feed as such, so none is touched. */
-const placesOnOneLine = (text: string): string =>
-  text.replace(/\{\n *("line": \d+),\n *("column": \d+),\n *("offset": \d+)\n *\}/g, '{$1, $2, $3}')
+const written = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /\{\n *("line": \d+),\n *("column": \d+),\n *("offset": \d+)\n *\}/g,
+    '{$1, $2, $3}'
+  )
 
 const reportOf = (
   {version, shard, severity, summary, problems = [], files, unused, baselines}: Report,

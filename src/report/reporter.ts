@@ -24,3 +24,6 @@ export interface ReportOptions {
 
 /** Turns a report into text, ready to print; ends with a line feed unless it is empty. */
 export type Reporter = (report: Report, options: ReportOptions) => string
+
+/** The same piece by piece: for what grows with the number of files, so that nobody has to hold it as a whole. */
+export type PiecewiseReporter = (report: Report, options: ReportOptions) => Generator<string>

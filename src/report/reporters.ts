@@ -1,4 +1,4 @@
-import type {Reporter} from './reporter.ts'
+import type {PiecewiseReporter, Reporter} from './reporter.ts'
 
 export const reporterNames = [
   'pretty',
@@ -15,7 +15,7 @@ export const reporterNames = [
 export type ReporterName = (typeof reporterNames)[number]
 
 /** Every reporter by name, loaded when asked for: most runs use one. */
-export const reporters: Readonly<Record<ReporterName, () => Promise<Reporter>>> = {
+export const reporters: Readonly<Record<ReporterName, () => Promise<Reporter | PiecewiseReporter>>> = {
   pretty: async () => (await import('./pretty.ts')).pretty,
   compact: async () => (await import('./compact.ts')).compact,
   json: async () => (await import('./json.ts')).json,

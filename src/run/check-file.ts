@@ -9,6 +9,7 @@ import {type Engine, lint} from '../lint.ts'
 import {applyEntries, type SuppressionOfFile} from '../suppress/entries.ts'
 import {commentFindings} from '../suppress/own-findings.ts'
 import {changedSpans} from './changed/changed-spans.ts'
+import {detached} from './detach.ts'
 import {type FileFix, type FixOptions, fixFile} from './fix-file.ts'
 import {type Input, nameOf} from './input.ts'
 import {readSource} from './read-source.ts'
@@ -75,12 +76,10 @@ export function checkFile(input: Input, settings: FileSettings, fix?: FixOptions
     }
     const within = fixed ? fixed.within : input.changed && changedSpans(text, input.changed)
     const untouched = within ? findings.filter(finding => !touches(finding, within)) : []
-    const lines = linesUnder(text, findings)
+    const said = {report, untouched, lines: linesUnder(text, findings)}
     return {
-      report,
+      ...(findings.length === 0 && notes.length === 0 ? said : detached(said)),
       missed: false,
-      lines,
-      untouched,
       fix: fixed?.fix,
       problem: fixed?.problem,
       used: new Set([...used, ...allowed])

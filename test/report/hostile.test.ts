@@ -9,7 +9,7 @@ import type {Severity} from '../../src/core/rule.ts'
 import {messageLines, messageText} from '../../src/report/message-lines.ts'
 import {oneLine} from '../../src/report/one-line.ts'
 import {type ReporterName, reporters} from '../../src/report/reporters.ts'
-import {checked, findingOn, optionsFor, reportOf} from './sample.ts'
+import {checked, findingOn, optionsFor, reportOf, whole} from './sample.ts'
 
 const source = 'An angry ticket.\n'
 const bits = fc.constantFrom(
@@ -101,7 +101,7 @@ async function always(
   fc.assert(
     fc.property(situation, one => {
       const options = optionsFor({}, one.report, {suggestions: true})
-      check(reporter(one.report, options), one)
+      check(whole(reporter(one.report, options)), one)
     }),
     {numRuns: 500}
   )

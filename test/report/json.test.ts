@@ -2,7 +2,9 @@ import {readFileSync} from 'node:fs'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {expect, test} from 'vitest'
 import {json} from '../../src/report/json.ts'
-import {checked, findingOn, optionsFor, reportOf, skipped} from './sample.ts'
+import {checked, findingOn, optionsFor, reportOf, skipped, whole} from './sample.ts'
+
+const jsonText = (...args: Parameters<typeof json>): string => whole(json(...args))
 
 const source = 'We woke up to forty angry tickets.\n'
 const finding = findingOn(source, 'angry tickets')
@@ -13,7 +15,7 @@ const validate = new Ajv2020({strict: true, allowUnionTypes: true}).compile(sche
 
 test('prints the documented contract', () => {
   const report = reportOf(checked('a.md', [finding], 6))
-  expect(json(report, optionsFor({}, report))).toMatchInlineSnapshot(`
+  expect(jsonText(report, optionsFor({}, report))).toMatchInlineSnapshot(`
     "{
       "version": 1,
       "tool": {
@@ -104,7 +106,7 @@ test('agrees with the schema', () => {
     }
   ]
   for (const report of reports) {
-    validate(JSON.parse(json(report, optionsFor({'a.md': `${source}${'x'.repeat(5000)}`}, report))))
+    validate(JSON.parse(jsonText(report, optionsFor({'a.md': `${source}${'x'.repeat(5000)}`}, report))))
     expect(validate.errors).toBeNull()
   }
 })
@@ -124,13 +126,13 @@ test('keeps the schema strict enough to notice a broken report', () => {
 
 test('leaks no field that is not in the contract', () => {
   const report = reportOf(checked('a.md', [{...finding, score: 1} as typeof finding]))
-  expect(json(report, optionsFor({}, report))).not.toContain('score')
+  expect(jsonText(report, optionsFor({}, report))).not.toContain('score')
 })
 
 test('says how many findings were known, where some were', () => {
   const known = reportOf({...checked('a.md', [finding]), known: 2}, {...checked('b.md', []), known: 3})
-  const printed: unknown = JSON.parse(json({...known, baselines: ['base.json']}, optionsFor({}, known)))
+  const printed: unknown = JSON.parse(jsonText({...known, baselines: ['base.json']}, optionsFor({}, known)))
   expect(printed).toMatchObject({summary: {warnings: 1, known: 5}, baselines: ['base.json']})
   const report = reportOf(checked('a.md', [finding]))
-  expect(json(report, optionsFor({}, report))).not.toMatch(/known|baselines/)
+  expect(jsonText(report, optionsFor({}, report))).not.toMatch(/known|baselines/)
 })

@@ -76,3 +76,6 @@ export const optionsFor = (
   version: '1.2.3',
   ...more
 })
+
+/** A report as one text, however its reporter writes it. */
+export const whole = (text: string | Generator<string>): string => [...text].join('')

@@ -17,6 +17,7 @@ import {type RunResult, run} from '../../src/run/run.ts'
 import {type Shard, takePart} from '../../src/run/shard.ts'
 import {atLeast} from '../../src/run/summary.ts'
 import {selectRules} from '../../src/select.ts'
+import {whole} from '../report/sample.ts'
 import {createTree} from './tree.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../../fixtures')
@@ -69,7 +70,7 @@ async function texts(
   report: Report = result.report
 ): Promise<Readonly<Record<string, string>>> {
   const written = reporterNames.map(
-    async name => [name, (await reporters[name]())(report, optionsFor(result))] as const
+    async name => [name, whole((await reporters[name]())(report, optionsFor(result)))] as const
   )
   return Object.fromEntries(await Promise.all(written))
 }
@@ -84,7 +85,7 @@ async function check(found: readonly Input[], shard?: Shard): Promise<RunResult>
 async function written(cwd: string, name: string, result: RunResult, report = result.report): Promise<Input> {
   const absolute = path.join(cwd, name)
   mkdirSync(path.dirname(absolute), {recursive: true})
-  writeFileSync(absolute, (await reporters.json())(report, optionsFor(result)))
+  writeFileSync(absolute, whole((await reporters.json())(report, optionsFor(result))))
   return {path: name, named: true, from: {type: 'disk', absolute}}
 }
 

@@ -93,7 +93,8 @@ export class WordReader implements StretchReader {
     const words = forms.map(form =>
       /[\p{L}\p{N}]/u.test(form) ? wordOfForm(this.#sieve.screen, form) : mark
     )
-    this.#tokens.set(written, words)
+    // Put together anew: a part of a text keeps the whole of it in memory.
+    this.#tokens.set([...written].join(''), words)
     return words
   }
 }
