@@ -9,7 +9,7 @@ export interface Piece extends Span {
 
 const FENCE = /^(`{3,}|~{3,})([^\n]*)$/
 const RAW_START = /^[ \t>]*<(script|pre|style|textarea|!--)/i
-const BULLET = /^([ \t]*)[-*+][ \t]+\S/
+const BULLET = /^( *)[-*+]( +)\S/
 /** An item that begins with raw HTML, which goes on over what would else be items. */
 const TAGGED_ITEM = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+</
 const HEADING = /^ {0,3}#{1,6}[ \t]/
@@ -35,8 +35,8 @@ function* bodyPieces(source: string, from: number, readsFences: boolean): Genera
   let start = from
   let fence: string | undefined
   let rawEnd: string | undefined
-  /** Indentation of the list item that the lines belong to. */
-  let indent = -1
+  /** Columns at which the texts of the items stand that the lines belong to for certain, the innermost last. */
+  const margins: number[] = []
   let hasTag = false
   for (let at = from; at < source.length; ) {
     const newline = source.indexOf('\n', at)
@@ -56,8 +56,7 @@ function* bodyPieces(source: string, from: number, readsFences: boolean): Genera
       hasTag = false
     } else {
       const code = source.charCodeAt(first)
-      // Text that is not indented as its item is belongs to none.
-      if (first - at < indent + 2 && code !== 42 && code !== 43 && code !== 45) indent = -1
+      while ((margins.at(-1) ?? 0) > first - at) margins.pop()
       if (code === 60 || code === 62) {
         hasTag = true
         rawEnd = rawEndOf(source.slice(at, end))
@@ -73,12 +72,12 @@ function* bodyPieces(source: string, from: number, readsFences: boolean): Genera
         yield {start: at, end, isOdd: false}
         start = next
       } else if ((code === 42 || code === 43 || code === 45) && !hasTag) {
-        const lead = BULLET.exec(source.slice(at, Math.min(end, at + 200)))?.[1]
-        const width = lead === undefined ? -1 : lead.includes('\t') ? 1000 : lead.length
-        if (lead !== undefined && (width <= 3 || (indent >= 0 && width <= indent + 5))) {
+        const [written, lead = '', space = ''] = BULLET.exec(source.slice(at, Math.min(end, at + 200))) ?? []
+        // Four columns in, it is text or code.
+        if (written !== undefined && lead.length - (margins.at(-1) ?? 0) < 4) {
           if (start < at) yield {start, end: at, isOdd: false}
           start = at
-          indent = width
+          margins.push(lead.length + 1 + (space.length > 4 ? 1 : space.length))
         }
       }
       const mayBeItem = code === 42 || code === 43 || code === 45 || (code >= 48 && code <= 57)

@@ -7,14 +7,15 @@ import {otherTagEnd, plainCodeEnd, plainTagAt} from './plain-tags.ts'
 /** Templates, and what stands for characters that are not known here. */
 const beyond = /[[{\0\r\uFEFF\uE001]|%[A-Za-z_]|[%#$]\{|&(?!nbsp;|amp;|\s)/
 
-const admonition = /:::|!!!|\?\?\?|===/
+/** Containers of other blocks, and fences that may be open. */
+const container = /:::|!!!|\?\?\?|===|```|~~~/
 
 /**
  * The texts between the tags of a piece of raw HTML that divide it; `undefined` where only a parser can tell. A text
  * that would have to be decoded further is left open.
  */
 export function htmlParts(source: string, {start, end}: Span): readonly PlainPart[] | undefined {
-  if (admonition.test(source.slice(start, end))) return undefined
+  if (container.test(source.slice(start, end))) return undefined
   const parts: PlainPart[] = []
   let text = ''
   let from = start
@@ -36,6 +37,7 @@ export function htmlParts(source: string, {start, end}: Span): readonly PlainPar
     const close = tag?.end ?? otherTagEnd(source, open)
     if (close === undefined || close > end) return undefined
     at = close
+    for (const said of tag?.spoken ?? []) parts.push({start: open, end: close, text: decoded(said)})
     if (!tag) isOpen = true
     else if (tag.role === 'divides') flush(at)
     else if (tag.role === 'break') {

@@ -1,41 +1,58 @@
 import {OPAQUE} from '../../core/block.ts'
 import {opaqueSpans} from '../opaque-spans.ts'
+import {wordedShapes} from '../placeholder-shapes.ts'
 import {plainCodeEnd, plainTagAt} from './plain-tags.ts'
 
 /** Characters that a parser changes, images, notes and links of wikis. */
 const beyond = /[\0\r\uFEFF\uE000\uE001]|!\[|\[[\^[]/
 /** What has a meaning of its own wherever it stands. */
 const marks = /[`*_[\]<\\~{}]/
+const address =
+  '(?:https?://[\\w./?=%#:+-]*[A-Za-z0-9/]|[\\w.+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]*[A-Za-z0-9])+)'
+const behindAddress = '(?=$|\\s|[.,:!?)]+(?:\\s|$))'
 /** Addresses whose ends everybody sees alike. */
-const plainAddress =
-  /(?<=^|\s|(?<!\])\()(?:https?:\/\/[\w./?=%#:+-]*[A-Za-z0-9/]|[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]*[A-Za-z0-9])+)(?=$|\s|[.,:!?)]+(?:\s|$))/g
+const plainAddress = new RegExp(`(?<=^|\\s|(?<!\\])\\()${address}${behindAddress}`, 'g')
+/** A link that shows an address. */
+const addressLink = new RegExp(
+  `(?<=^|\\s|(?<!\\])\\()\\[${address}\\]\\([\\w./?=%#:+@-]+\\)${behindAddress}`,
+  'y'
+)
 /** Other addresses, character references and templates of words. */
 const beyondText = /:\/\/|www\.|mailto:|xmpp:|[\w.+-]@|&#?\w+;|%[A-Za-z_]/i
 const target = /\]\(([^\s()<>"'\\`[\]{}]+)\)/y
 /** Templates that may end behind the code they begin in. */
 const beyondCode = /\[|\{[:%]/
+/** Brackets that mean nothing, where no link is defined elsewhere. */
+const bracketed = /\[[^[\]`*_<>\\~{}!^\n:]+\](?![([:])/y
 const halfPair = /[\uD800-\uDFFF]/
 const mostMarks = 60
+
+/** What is known of the document around a text. */
+export interface Around {
+  /** Whether links may be defined elsewhere, so that `[words]` may be one. */
+  readonly mayDefine: boolean
+}
 
 /**
  * The text that a parser would make of one block's Markdown, whose lines bear no white space at their sides;
  * `undefined` where only a parser can tell. It knows words, code, links, emphasis and tags in their plainest forms.
  */
-export function plainInline(markdown: string): string | undefined {
+export function plainInline(markdown: string, around: Around): string | undefined {
   if (beyond.test(markdown)) return undefined
-  const text = readMarks(markdown)
+  const text = readMarks(markdown, around)
   if (text === undefined) return undefined
   const rest = text.replace(plainAddress, '')
-  // What stands beside an address in the source is not always what stands beside it in the text.
-  const isAsWritten = rest === text || countAddresses(markdown) === countAddresses(text)
+  // What stands in and beside an address in the source is not always what stands there in the text.
+  const isAsWritten = rest === text || addressesIn(markdown) === addressesIn(text)
   if (!isAsWritten || beyondText.test(rest)) return undefined
-  return withoutAddresses(text).trim()
+  const shown = withoutAddresses(text)
+  return beyondText.test(shown) ? undefined : shown.trim()
 }
 
-const countAddresses = (text: string): number => text.match(plainAddress)?.length ?? 0
+const addressesIn = (text: string): string => (text.match(plainAddress) ?? []).join(' ')
 
-const readMarks = (markdown: string): string | undefined =>
-  marks.test(markdown) ? new InlineText(markdown).read() : markdown
+const readMarks = (markdown: string, around: Around): string | undefined =>
+  marks.test(markdown) ? new InlineText(markdown, around).read() : markdown
 
 /** A text in which each address is one opaque word, as a parser leaves it. */
 export function withoutAddresses(text: string): string {
@@ -50,6 +67,13 @@ export function withoutAddresses(text: string): string {
   return [...kept, text.slice(from)].join(OPAQUE)
 }
 
+const placeholders = wordedShapes().map(({pattern}) => pattern)
+
+function isAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
 type Side = 'space' | 'punctuation' | 'word'
 
 function sideOf(character: string): Side {
@@ -60,12 +84,14 @@ function sideOf(character: string): Side {
 /** Reads from mark to mark; every mark has one plain meaning, or the whole is given up. */
 class InlineText {
   readonly #markdown: string
+  readonly #around: Around
   readonly #end: number
   readonly #open: string[] = []
   #text = ''
 
-  constructor(markdown: string) {
+  constructor(markdown: string, around: Around) {
     this.#markdown = markdown
+    this.#around = around
     this.#end = markdown.length
   }
 
@@ -89,7 +115,7 @@ class InlineText {
       case '`':
         return this.#readCode(at)
       case '[':
-        return this.#readLink(at)
+        return this.#readAddress(at) ?? this.#readLink(at) ?? this.#readBrackets(at)
       case '<':
         return this.#readTag(at)
       case '*':
@@ -131,9 +157,27 @@ class InlineText {
     if (close <= at + 1 || !target.test(this.#markdown)) return undefined
     const end = target.lastIndex
     const label = this.#markdown.slice(at + 1, close)
-    const text = label.includes('[') ? undefined : readMarks(label)
+    const text = label.includes('[') ? undefined : readMarks(label, this.#around)
     if (text === undefined) return undefined
     this.#text += text
+    return end
+  }
+
+  #readAddress(at: number): number | undefined {
+    addressLink.lastIndex = at
+    if (!addressLink.test(this.#markdown)) return undefined
+    this.#text += OPAQUE
+    return addressLink.lastIndex
+  }
+
+  #readBrackets(at: number): number | undefined {
+    bracketed.lastIndex = at
+    if (this.#around.mayDefine || !bracketed.test(this.#markdown)) return undefined
+    const end = bracketed.lastIndex
+    // A box to tick, or a placeholder.
+    if (at === 0 && end === 3) return undefined
+    if (placeholders.some(pattern => isAt(pattern, this.#markdown, at))) return undefined
+    this.#text += this.#markdown.slice(at, end)
     return end
   }
 
@@ -143,7 +187,7 @@ class InlineText {
       return at + 1
     }
     const tag = plainTagAt(this.#markdown, at)
-    if (!tag || tag.role === 'divides') return undefined
+    if (!tag || tag.role === 'divides' || tag.spoken.length > 0) return undefined
     if (tag.role === 'break') this.#text += '\n'
     if (tag.role !== 'code') return tag.end
     const close = plainCodeEnd(this.#markdown, tag.end)

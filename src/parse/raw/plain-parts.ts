@@ -1,6 +1,8 @@
 import type {Span} from '../../core/span.ts'
 import {htmlParts} from './plain-html.ts'
-import {plainInline} from './plain-inline.ts'
+import {type Around as AroundText, plainInline} from './plain-inline.ts'
+import {deep, marker, ordered, type Stretch, stretchesOf} from './plain-items.ts'
+import {type Line, lineOf, linesOf, spanOf} from './plain-lines.ts'
 import type {PlainPart} from './plain-part.ts'
 import {plainTagAt} from './plain-tags.ts'
 import type {Stage} from './scan-words.ts'
@@ -8,24 +10,18 @@ import type {Stage} from './scan-words.ts'
 /** What a piece of raw Markdown is written in. */
 export type RawStage = Exclude<Stage, 'decoded'>
 
+/** What is known of the document around a piece. */
+interface Around extends AroundText {
+  readonly isBehindCode: boolean
+}
+
 const longest = 4000
-const marker = /^(?:[-*+]|\d{1,9}[.)])[ \t]{1,4}(?=\S)/
-const ordered = /^\d{1,9}([.)])[ \t]/
 const heading = /^#{1,6}[ \t]+/
 const quote = /^> ?/
 /** What a line of a paragraph does not begin with: the signs of other blocks. */
 const notProse = /^(?:[#>|=~<{!+-]|:(?::|[-|: \t]*$)|\?\?\?|[*_][ \t*_]*$|\*[ \t]|```|\d{1,9}[.)](?:\s|$))/
 /** Of more lines that may or may not begin an item, there are too many ways to read them. */
-const mostDoubts = 5
-/** Columns from which on text may be code. */
-const deep = 4
-
-interface Line extends Span {
-  /** Without white space at its sides. */
-  readonly text: string
-  /** Columns of white space before it, where a tab may be four. */
-  readonly lead: number
-}
+const mostDoubts = 12
 
 /**
  * Divides a piece into what may be its blocks, as one of them or in each way in which they may be divided; `undefined`
@@ -39,31 +35,23 @@ export function plainParts(
   if (stage === 'html') return htmlParts(source, {start, end})
   if (isComment(source.slice(start, end))) return []
   const lines = linesOf(source, start, end)
-  if (stage === 'table') return lines.flatMap((line, index) => (index === 1 ? [] : cellsOf(source, line)))
-  if (!lines.every(({text}) => quote.test(text))) return blockOf(lines)
-  return paragraphs(lines.map(unquoted)).flatMap(group => blockOf(group) ?? [whole(group)])
+  const around = {mayDefine: source.includes(']:'), isBehindCode: isBehindCode(source, start)}
+  if (stage === 'table') {
+    return lines.flatMap((line, index) => (index === 1 ? [] : cellsOf(source, line, around)))
+  }
+  if (!lines.every(({text}) => quote.test(text))) return blockOf(lines, around)
+  return paragraphs(lines.map(unquoted)).flatMap(group => blockOf(group, around) ?? [whole(group)])
+}
+
+/** Whether the last line of text above may be code, which blank lines do not end. */
+function isBehindCode(source: string, start: number): boolean {
+  let end = start
+  while (end > 0 && /\s/.test(source.charAt(end - 1))) end--
+  return /^(?: {0,3}\t| {4})/.test(source.slice(source.lastIndexOf('\n', end - 1) + 1, end))
 }
 
 const isComment = (text: string): boolean =>
   /^ {0,3}<!--/.test(text) && text.indexOf('-->') === text.trimEnd().length - 3
-
-function linesOf(source: string, start: number, end: number): readonly Line[] {
-  const lines: Line[] = []
-  for (let at = start; at < end; ) {
-    const newline = source.indexOf('\n', at)
-    const stop = newline < 0 || newline > end ? end : newline
-    lines.push(lineOf(source.slice(at, stop), {start: at, end: stop}))
-    at = stop + 1
-  }
-  return lines
-}
-
-function lineOf(written: string, {start, end}: Span): Line {
-  const text = written.trim()
-  return {start, end, text, lead: columnsOf(written.slice(0, written.indexOf(text)))}
-}
-
-const columnsOf = (space: string): number => space.replaceAll('\t', '    ').length
 
 const unquoted = (line: Line): Line => lineOf(line.text.replace(quote, ''), line)
 
@@ -79,15 +67,13 @@ function paragraphs(lines: readonly Line[]): readonly (readonly Line[])[] {
 
 const whole = (lines: readonly Line[]): PlainPart => ({...spanOf(lines), text: undefined})
 
-const spanOf = (lines: readonly Line[]): Span => ({start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0})
-
 /** A heading, a paragraph, or the items of a list. */
-function blockOf(lines: readonly Line[]): readonly PlainPart[] | undefined {
+function blockOf(lines: readonly Line[], around: Around): readonly PlainPart[] | undefined {
   const [first] = lines
   if (!first || lines.some(({text}) => text === '')) return undefined
-  if (!heading.test(first.text) || first.lead > 3) return itemsOf(lines, first)
+  if (!heading.test(first.text) || first.lead > 3) return itemsOf(lines, first, around)
   if (lines.length > 1 || first.text.endsWith('#')) return undefined
-  return [{...spanOf(lines), text: plainInline(first.text.replace(heading, ''))}]
+  return [{...spanOf(lines), text: plainInline(first.text.replace(heading, ''), around)}]
 }
 
 /** Whether a line is text wherever it stands in a paragraph; a tag that has its line to itself may be no part of it. */
@@ -101,7 +87,7 @@ function isProse(text: string): boolean {
  * Where a line may begin an item and may also go on with the text above it, both readings are given. What holds a line that
  * may be no text is left open.
  */
-function itemsOf(lines: readonly Line[], first: Line): readonly PlainPart[] {
+function itemsOf(lines: readonly Line[], first: Line, around: Around): readonly PlainPart[] {
   const sign = ordered.exec(first.text)?.[1]
   const runs: Line[][] = []
   /** Raw HTML goes on over what would else be items. */
@@ -112,37 +98,48 @@ function itemsOf(lines: readonly Line[], first: Line): readonly PlainPart[] {
     else runs.at(-1)?.push(line)
     isTagged ||= line.text.replace(marker, '').startsWith('<')
   }
-  return runs.flatMap(run =>
-    run.every(({text}) => isProse(text.replace(marker, ''))) ? readings(run) : [whole(run)]
-  )
+  return runs
+    .map((run, index) => ({lines: run, isBehindCode: around.isBehindCode && index === 0}))
+    .flatMap(run => (isTagged ? [run] : stretchesOf(run)))
+    .flatMap(stretch =>
+      stretch.lines.every(({text}) => isProse(text.replace(marker, '')))
+        ? readings(stretch, around)
+        : [whole(stretch.lines)]
+    )
 }
 
-function readings(lines: readonly Line[]): readonly PlainPart[] {
+function readings({lines, isBehindCode}: Stretch, around: Around): readonly PlainPart[] {
   const first = lines[0]?.lead ?? 0
   // What stands deep may be code, which ends where a line does not.
   const mayBegin = ({text, lead}: Line) => marker.test(text) || (first >= deep && lead < first)
   const bounds = lines.flatMap((line, index) => (index === 0 || mayBegin(line) ? [index] : []))
   if (bounds.length - 1 > mostDoubts) return [whole(lines)]
   const ends = [...bounds.slice(1), lines.length]
-  return bounds.flatMap((from, index) => ends.slice(index).map(to => partOf(lines.slice(from, to))))
+  return bounds.flatMap((from, index) => {
+    const mayBeBehindCode = from === 0 ? isBehindCode : first >= deep
+    const begins = mayBeBehindCode && ordered.test(lines[from]?.text ?? '') ? [true, false] : [true]
+    return ends
+      .slice(index)
+      .flatMap(to => begins.map(isItem => partOf(lines.slice(from, to), isItem, around)))
+  })
 }
 
-function partOf(lines: readonly Line[]): PlainPart {
+function partOf(lines: readonly Line[], isItem: boolean, around: Around): PlainPart {
   const span = spanOf(lines)
   if (span.end - span.start > longest) return whole(lines)
-  const texts = lines.map(({text}, index) => (index === 0 ? text.replace(marker, '') : text))
-  return {...span, text: plainInline(texts.join('\n'))}
+  const written = lines.map(({text}) => text).join('\n')
+  return {...span, text: plainInline(isItem ? written.replace(marker, '') : written, around)}
 }
 
 /** The cells of a row, or the row as a whole where they cannot be told apart. */
-function cellsOf(source: string, {start, end, text}: Line): readonly PlainPart[] {
+function cellsOf(source: string, {start, end, text}: Line, around: Around): readonly PlainPart[] {
   if (text.includes('\\')) return [{start, end, text: undefined}]
   const parts: PlainPart[] = []
   for (let at = start; at < end; ) {
     const pipe = source.indexOf('|', at)
     const stop = pipe < 0 || pipe > end ? end : pipe
     const cell = source.slice(at, stop).trim()
-    if (cell !== '') parts.push({start: at, end: stop, text: plainInline(cell)})
+    if (cell !== '') parts.push({start: at, end: stop, text: plainInline(cell, around)})
     at = stop + 1
   }
   return parts

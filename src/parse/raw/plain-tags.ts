@@ -1,19 +1,22 @@
 /** What a tag does to the text around it, where it is written so that every parser reads it alike. */
 export interface PlainTag {
   readonly role: 'nothing' | 'break' | 'divides' | 'code'
+  /** What its attributes say to people. */
+  readonly spoken: readonly string[]
   /** Where it ends. */
   readonly end: number
 }
 
 const names = {
-  nothing: 'a|b|em|font|i|small|span|strong|sub|sup|u',
+  nothing: 'a|abbr|b|em|font|i|small|span|strong|sub|sup|u',
   break: 'br',
   divides: 'blockquote|dd|div|dl|dt|h[1-6]|li|ol|p|section|table|tbody|td|th|thead|tr|ul',
   code: 'code|kbd'
 }
-/** Attributes that hold no text for people. */
 const attribute =
-  '(?:align|border|class|color|colspan|height|href|id|name|rel|rowspan|scope|size|style|target|valign|width)'
+  '(?:align|border|class|color|colspan|height|href|id|name|rel|rowspan|scope|size|style|target|title|valign|width)'
+/** Of these, the one that holds text for people. */
+const spoken = /\stitle="([^"]+)"/gi
 const tag = new RegExp(
   `<\\/?(?:(${names.nothing})|(${names.break})|(${names.divides})|(${names.code}))` +
     `(?:\\s+${attribute}="[^"<>{}[\\]\`\\\\\\n]*")*\\s?\\/?>`,
@@ -29,7 +32,7 @@ export function plainTagAt(source: string, at: number): PlainTag | undefined {
   const isOpening = !match[0].startsWith('</') && !match[0].endsWith('/>')
   if (!nothing && !isBreak && !divides && !isOpening) return undefined
   const role = nothing ? 'nothing' : isBreak ? 'break' : divides ? 'divides' : 'code'
-  return {role, end: tag.lastIndex}
+  return {role, spoken: [...match[0].matchAll(spoken)].map(([, text = '']) => text), end: tag.lastIndex}
 }
 
 const codeEnd = /<\/(?:code|kbd)>/giy

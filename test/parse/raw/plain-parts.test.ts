@@ -64,9 +64,12 @@ const bits = [
   ...'* ** _ __ ` `` [ ]( ) ](x) ](https://a.org/b_c) ! < > <b> </b> <br> <br/> <span class="x"> </span> </td><td> </p> <li> <code> </code> \\* \\_ \\. &nbsp; ~ <5 <- <img_alt="a"> <abbr> <figure> { } {{x}} {% if %}'.split(
     ' '
   ),
-  ...'~ \\ & &amp; | || : . - # $ % %x% [^1] ![a](b) [a] [Your name] <you> <!-- --> https://a.org/b. a@b.co www.a.org 🔥'.split(
+  ...'[words] [x] [ ] [a]: [Name] [a@b.co](mailto:a@b.co) ~ \\ & &amp; | || : . - # $ % %x% [^1] ![a](b) [a] [Your name] <you> <!-- --> https://a.org/b. a@b.co www.a.org 🔥'.split(
     ' '
   ),
+  '<abbr title="Some">',
+  '<p title="Some & more">',
+  '[x](a@b.co)',
   ' ',
   ' ',
   ' ',
@@ -102,6 +105,15 @@ const starts = [
     '---',
     '***',
     '```\n',
+    '-     ',
+    '      - ',
+    '   2. ',
+    '     1. ',
+    '       ',
+    '   ```js',
+    '   ```',
+    '  ```',
+    '  x',
     ':::',
     ':smile: ',
     '!!! note\n',
@@ -134,17 +146,28 @@ test.each([
   ['<!-- nothing -->', []],
   ['Write to help@a.org. See <br> there', ['Write to \uE000. See \n there']],
   ['- a\n2) b', ['a', 'a\n2) b', 'b']],
+  ['See [the link] and [a@b.co](mailto:a@b.co).', ['See [the link] and \uE000.']],
+  ['1. Do\n   ```js\n   x()\n   ```\n   Then', ['Do', 'Then']],
+  ['<p title="A note">a</p>', ['A note', 'a']],
   ['<td>a&nbsp;b</td><td><code>x</code> c</td>', ['a\u00A0b', '\uE000 c']]
 ])('reads %j as %j', (source, texts) => {
   const span = {start: 0, end: source.length}
   expect(plainParts(source, span, stageOf(source, span))?.map(({text}) => text)).toEqual(texts)
 })
 
-test.each(['![a](b) c', 'a \\[ b', '<div title="x">\na', '{{ x }} y', 'a\n---', '- a\n-', '&copy; a'])(
-  'leaves %j to the parser',
-  source => {
-    const span = {start: 0, end: source.length}
-    const parts = plainParts(source, span, stageOf(source, span))
-    expect(parts?.flatMap(({text}) => text ?? []) ?? []).toEqual([])
-  }
-)
+test.each([
+  '![a](b) c',
+  'a \\[ b',
+  '<div alt="x">\na',
+  '- [x] a',
+  '[Customer name] a',
+  '[a][b]\n[b]: c',
+  '{{ x }} y',
+  'a\n---',
+  '- a\n-',
+  '&copy; a'
+])('leaves %j to the parser', source => {
+  const span = {start: 0, end: source.length}
+  const parts = plainParts(source, span, stageOf(source, span))
+  expect(parts?.flatMap(({text}) => text ?? []) ?? []).toEqual([])
+})
