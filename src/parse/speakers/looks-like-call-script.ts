@@ -3,10 +3,12 @@ import {turnLabel} from './turn-label.ts'
 
 const MARKS = /^[ \t]*(?:(?:[-*+•>|]|\d{1,3}[.)])[ \t]+){0,3}/
 const MIN_LABELS = 4
+/** No label with all that goes before it is longer than this many units. */
+const MAX_LABEL = 300
 
 /** The labelled part of a line, without its list, quotation and table marks. A table cell is a label too. */
 function labelled(line: string): string {
-  const head = line.slice(0, 300)
+  const head = line.slice(0, MAX_LABEL)
   const words = head.slice(MARKS.exec(head)?.[0].length ?? 0)
   const cell = head.trimStart().startsWith('|') ? words.indexOf('|') : -1
   return cell < 0 ? words : `${words.slice(0, cell).trim().replace(/:$/, '')}: `
@@ -22,7 +24,7 @@ export function looksLikeCallScript(text: string): boolean {
   let helper = false
   let customer = false
   for (const {start, end} of lineSpans(text)) {
-    const speaker = turnLabel(labelled(text.slice(start, Math.min(end, start + 300))))?.speaker
+    const speaker = turnLabel(labelled(text.slice(start, Math.min(end, start + MAX_LABEL))))?.speaker
     if (!speaker) continue
     labels++
     if (speaker === 'customer') customer = true
@@ -35,16 +37,33 @@ export function looksLikeCallScript(text: string): boolean {
 /** Every label of a customer names one of these. */
 const CUSTOMER = /customer|caller|user|client|member|guest|patient|visitor|shopper/gi
 
+/** What stands behind a word of a name, up to where a label may end. */
+const BEHIND = /[\p{L}\d .'’#/&*_\t-]{0,200}[:>()[\]–—-]/uy
+
+/** Whether a word may stand in the label that a line begins with: in its name, or in brackets behind it. */
+function mayBeLabel(text: string, start: number, {at, end}: {at: number; end: number}): boolean {
+  if (at - start > MAX_LABEL) return false
+  BEHIND.lastIndex = end
+  return BEHIND.test(text) || /[([]/.test(text.slice(start, at))
+}
+
 /** Whether any line begins with the label of a customer: most texts have none, and need no closer look. */
 function hasCustomer(text: string): boolean {
   const word = new RegExp(CUSTOMER)
   while (word.test(text)) {
     const at = word.lastIndex - 1
-    const start = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1
-    const rest = text.slice(start, start + 300)
+    const start = lineStart(text, at)
+    if (!mayBeLabel(text, start, {at, end: word.lastIndex})) continue
+    const rest = text.slice(start, start + MAX_LABEL)
     const [line = ''] = /^[^\n\r]*/.exec(rest) ?? []
     if (turnLabel(labelled(line))?.speaker === 'customer') return true
     word.lastIndex = Math.max(word.lastIndex, start + line.length)
   }
   return false
+}
+
+function lineStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  return start
 }
