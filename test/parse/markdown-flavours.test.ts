@@ -54,6 +54,21 @@ const cases: readonly Case[] = [
     source: '!!! note\n\n        crazy\n\n    ```\n    crazy\n    ```\n    b',
     told: ['paragraph: b']
   },
+  {
+    name: 'code with blank lines in a body',
+    source: '!!! note\n\n    ```\n    a\n\n\n    crazy\n    ```\n\n    b\n\nc',
+    told: ['paragraph: b', 'paragraph: c']
+  },
+  {
+    name: 'code with blank lines in a quoted body',
+    source: '> !!! note\n>\n>     ```\n>     a\n>\n>     crazy\n>     ```\n>\n> c',
+    told: ['paragraph quoted: c']
+  },
+  {
+    name: 'code that its body leaves open',
+    source: '!!! note\n    ```\n    a\n\ncrazy\n\n!!! note\n    b',
+    told: ['paragraph: crazy', 'paragraph: b']
+  },
   {name: 'tabulator', source: '!!! note\n\n\tcrazy\n\nb', told: ['paragraph: crazy', 'paragraph: b']},
   {
     name: 'in a list',

@@ -79,14 +79,24 @@ export function withoutAdmonitions(text: string): WithoutAdmonitions {
   const edits = new UnitEdits(text)
   const code = new CodeTracker()
   const bodies = new Bodies()
+  /** How many bodies the open fence stands in. */
+  let fenced = 0
+  let before = 0
   for (const {start, end} of lineSpans(text)) {
     const line = text.slice(start, end)
-    const columns = BLANK.test(line) ? [] : bodies.pass(line)
+    const isBlank = BLANK.test(line)
+    const columns = isBlank ? [] : bodies.pass(line)
     for (const column of columns) {
       edits.set(start + column, '>')
       falseQuotes.add(start + column)
     }
-    if (code.passes(line) || line.length > 1000) continue
+    // A blank line has no place for a quote mark and would end the fence: it becomes part of the line above.
+    if (isBlank && fenced > 0) edits.fill(before, start)
+    if (!isBlank && columns.length < fenced) code.leave()
+    before = end
+    const isCode = code.passes(line)
+    if (!isBlank) fenced = code.isInside ? columns.length : 0
+    if (isCode || line.length > 1000) continue
     const container = CONTAINER.exec(line)
     const mkdocs = container ? null : MKDOCS.exec(line)
     if (container) {

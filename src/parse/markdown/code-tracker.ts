@@ -14,6 +14,12 @@ export class CodeTracker {
     return this.#fence !== undefined || this.#rawEnd !== undefined
   }
 
+  /** Leaves what is open: the block that holds it has ended. */
+  leave(): void {
+    this.#fence = undefined
+    this.#rawEnd = undefined
+  }
+
   /** Takes the next line; returns whether it is code or raw HTML, its first and last line included. */
   passes(line: string): boolean {
     if (this.#rawEnd !== undefined) {

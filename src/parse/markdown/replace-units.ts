@@ -24,6 +24,11 @@ export class UnitEdits {
     }
   }
 
+  /** Replaces each unit of `[start, end)` by a space, line endings too. */
+  fill(start: number, end: number): void {
+    for (let offset = start; offset < end; offset++) this.set(offset, ' ')
+  }
+
   apply(): string {
     const units = this.#units
     if (!units) return this.#text

@@ -38,7 +38,7 @@ export function looksLikeCallScript(text: string): boolean {
 const CUSTOMER = /customer|caller|user|client|member|guest|patient|visitor|shopper/gi
 
 /** What stands behind a word of a name, up to where a label may end. */
-const BEHIND = /[\p{L}\d .'’#/&*_\t-]{0,200}[:>()[\]–—-]/uy
+const BEHIND = /[\p{L}\d .'’#/&*_\t-]{0,200}[:>|()[\]–—-]/uy
 
 /** Whether a word may stand in the label that a line begins with: in its name, or in brackets behind it. */
 function mayBeLabel(text: string, start: number, {at, end}: {at: number; end: number}): boolean {
