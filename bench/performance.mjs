@@ -7,7 +7,7 @@
  *   npm run bench -- --only handbook,clean            some cases; “worst” means all that begin so
  *   npm run bench -- --rounds 9 --patience 60         more rounds; what takes over 60 s is run once
  *   npm run bench -- --alone                          without other tools
- *   npm run bench -- --bin elsewhere/bin/peoplefirst.js
+ *   npm run bench -- --bin elsewhere/bin/peoplefirst.js   that program, and not this one as it would be published
  */
 import {mkdtempSync, rmSync} from 'node:fs'
 import {cpus, tmpdir, totalmem} from 'node:os'
@@ -16,6 +16,7 @@ import {parseArgs} from 'node:util'
 import {round, table, verdict} from './performance/arithmetic.mjs'
 import {createCases} from './performance/cases.mjs'
 import {measure} from './performance/measure.mjs'
+import {packed} from './performance/packed.mjs'
 import {memorySource} from './performance/run-process.mjs'
 import {competitors, installCompetitors} from './performance/tools.mjs'
 
@@ -26,7 +27,7 @@ const {values} = parseArgs({
     rounds: {type: 'string', default: '5'},
     patience: {type: 'string', default: '20'},
     alone: {type: 'boolean', default: false},
-    bin: {type: 'string', default: join(root, 'bin/peoplefirst.js')}
+    bin: {type: 'string'}
   }
 })
 const say = text => process.stderr.write(`${text}\n`)
@@ -34,13 +35,14 @@ const print = text => process.stdout.write(`${text}\n`)
 const scratch = mkdtempSync(join(tmpdir(), 'peoplefirst-bench-'))
 process.on('exit', () => rmSync(scratch, {recursive: true, force: true}))
 
+const bin = values.bin === undefined ? packed(root, scratch) : resolve(values.bin)
 const unmet = values.alone ? 'left out, as asked' : installCompetitors(say)
 const {tools, skipped} =
   unmet === undefined
     ? competitors({scratch, rules: join(root, 'rules')})
     : {tools: [], skipped: [`alex, textlint, write-good, Vale: ${unmet}`]}
 const wanted = values.only?.split(',')
-const cases = createCases({bin: resolve(values.bin), scratch, tools}).filter(
+const cases = createCases({bin, scratch, tools}).filter(
   ({name}) => !wanted || wanted.some(each => name === each || name.startsWith(`${each}-`))
 )
 

@@ -53,6 +53,7 @@ const onFirstCall = {
   'build/commands/print-report.js': /write-report/,
   'build/commands/run-check.js': /choose-baselines|choose-cache/,
   'build/commands/share-work.js': /start-workers/,
+  'build/core/errors.js': /error-texts/,
   'build/english/english.js':
     /analyse|articles|follow-spelling|inflect|number-agreement|spelling|tokenize\.js|verb-form/,
   'build/english/tagger.js': /tagger-wink/,
@@ -70,7 +71,7 @@ const onFirstCall = {
   'build/rules/load.js': /build-rule-set/,
   'build/run/build-reading.js': /nearest/,
   'build/run/cache/settings-key.js': /node:crypto/,
-  'build/run/check-file.js': /changed-spans|fix-file/,
+  'build/run/check-file.js': /changed-spans|detach|fix-file/,
   'build/run/config/build-settings.js': /check-names|nearest/,
   'build/run/config/config-rules.js': /build-pattern|entry-key|remember-words/,
   'build/run/config/resolve-configs.js': /match-index/,
@@ -81,10 +82,12 @@ const onFirstCall = {
   'build/run/load-formats.js': /read-format-spec/,
   'build/run/packed-rules.js': /node:v8|packed-sets/,
   'build/run/recognise-input.js': /longest-texts/,
+  'build/run/settle-for-many.js': /node:v8/,
   'build/run/write-atomically.js': /node:crypto/,
   'build/suppress/comment-syntaxes.js': /json-comments|yaml-comments/,
   'build/suppress/find-suppressions.js': /comment-syntaxes|directive|reach/,
-  'build/suppress/frontmatter-comments.js': /yaml-comments/
+  'build/suppress/frontmatter-comments.js': /yaml-comments/,
+  'build/telling-stretches.js': /certain-sentences|plain-parts/
 }
 
 /** Chunks lie in one folder, named by what is in them. */

@@ -1,15 +1,6 @@
-import {projectErrorTexts} from './project-error-texts.ts'
-import {ruleErrorTexts} from './rule-error-texts.ts'
-import {runErrorTexts} from './run-error-texts.ts'
+import {type Details, type ErrorCode, errorText} from './error-texts.ts'
 
-/**
- * Every text that says something went wrong. Each names what happened and what would help; the place is added by
- * whoever prints it.
- */
-export const errorTexts = {...ruleErrorTexts, ...runErrorTexts, ...projectErrorTexts} as const
-
-export type ErrorCode = keyof typeof errorTexts
-type Details<Code extends ErrorCode> = Parameters<(typeof errorTexts)[Code]>[0]
+export type {ErrorCode} from './error-texts.ts'
 
 /** Where a problem stands; line and column are 1-based. */
 export interface Place {
@@ -42,8 +33,7 @@ export function problem<Code extends ErrorCode>(
   details: Details<Code>,
   place: Place = {}
 ): PeopleFirstError {
-  const text = errorTexts[code] as (details: Details<Code>) => string
-  return new PeopleFirstError(code, text(details), place)
+  return new PeopleFirstError(code, errorText(code, details), place)
 }
 
 /** `file:line:column: message`, leaving out what is not known. */

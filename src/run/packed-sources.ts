@@ -16,23 +16,23 @@ interface Sources {
 }
 
 /**
- * What stands for the texts of the shipped rules, or nothing where they are not packed or not as they were packed: other
- * files, or in a checkout a file that is newer or of another size.
+ * What stands for the texts of the shipped rules, or nothing where they are not packed. In a checkout, where rules are
+ * written, also nothing where they are not as they were packed: other files, or one that is newer or of another size.
  */
 export function packedDigest(): string | undefined {
   try {
-    const {digest, names, sizes}: Sources = JSON.parse(readFileSync(packedSources, 'utf8'))
-    const now = ruleNamesUnder(shippedRules)
-    if (names !== now.join('\n')) return undefined
-    return existsSync(sourceFolder) && isNewer(now, sizes) ? undefined : digest
+    const sources: Sources = JSON.parse(readFileSync(packedSources, 'utf8'))
+    return existsSync(sourceFolder) && isChanged(sources) ? undefined : sources.digest
   } catch {
     return undefined
   }
 }
 
-function isNewer(names: readonly string[], sizes: readonly number[]): boolean {
+function isChanged({names, sizes}: Sources): boolean {
+  const now = ruleNamesUnder(shippedRules)
+  if (names !== now.join('\n')) return true
   const made = statSync(packedSources).mtimeMs
-  return names.some((name, index) => {
+  return now.some((name, index) => {
     const {mtimeMs, size} = statSync(`${shippedRules}/${name}`)
     return mtimeMs > made || size !== sizes[index]
   })
