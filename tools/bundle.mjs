@@ -51,7 +51,6 @@ const lighterModel = {
 const onFirstCall = {
   'build/commands/choose-cache.js': /\/cache/,
   'build/commands/print-report.js': /write-report/,
-  'build/commands/run-check.js': /choose-baselines|choose-cache/,
   'build/commands/share-work.js': /start-workers/,
   'build/core/errors.js': /error-texts/,
   'build/english/english.js':
@@ -193,6 +192,8 @@ const byFindings = importedBy(
     name => `english/${name}.js`
   ),
   ...['gates/gates', 'gates/legal', 'overlaps', 'run-pattern', 'view'].map(name => `match/${name}.js`),
+  'parse/raw/certain-sentences.js',
+  'parse/raw/plain-parts.js',
   'place-finding.js',
   'run/packed-sets.js'
 )
