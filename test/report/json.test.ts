@@ -136,3 +136,10 @@ test('says how many findings were known, where some were', () => {
   const report = reportOf(checked('a.md', [finding]))
   expect(jsonText(report, optionsFor({}, report))).not.toMatch(/known|baselines/)
 })
+
+test('a report of no file is a document, too', () => {
+  const report = reportOf()
+  const printed: unknown = JSON.parse(jsonText(report, optionsFor({}, report)))
+  expect(validate(printed), JSON.stringify(validate.errors)).toBe(true)
+  expect(printed).toMatchObject({files: []})
+})
