@@ -61,14 +61,13 @@ class OpenItems {
     return true
   }
 
-  /** The line that closes the fence that a line opens, where that is certain. */
-  fenceEnd(lines: readonly Line[], at: number): number | undefined {
-    const open = lines[at]
-    const mark = open && fence.exec(open.text)?.[1]
-    if (!mark || !open.isEven || !this.#isNear(open.lead)) return undefined
+  /** The line that closes the fence that a line opens; -1 where that is not certain. */
+  fenceEnd(lines: readonly Line[], at: number, mark: string): number {
+    const open = lines[at] as Line
+    if (!open.isEven || !this.#isNear(open.lead)) return -1
     const close = lines.findIndex(({text, lead}, index) => index > at && (text === mark || lead < open.lead))
     const last = lines[close]
-    return last?.text === mark && last.isEven && last.lead === open.lead ? close : undefined
+    return last?.text === mark && last.isEven && last.lead === open.lead ? close : -1
   }
 }
 
@@ -93,8 +92,11 @@ export function stretchesOf({lines, ...before}: Stretch): readonly Stretch[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     if (open.begins(line)) divide(at, !marker.test(line.text) && isOnlyCode([line]) ? at + 1 : at)
-    const close = open.fenceEnd(lines, at)
-    if (close === undefined || !isOnlyCode(lines.slice(at, close))) continue
+    const mark = fence.exec(line.text)?.[1]
+    if (mark === undefined) continue
+    const close = open.fenceEnd(lines, at, mark)
+    // What follows cannot be told from code.
+    if (close < 0 || !isOnlyCode(lines.slice(at, close))) break
     divide(at, close + 1)
     at = close
   }
