@@ -9,6 +9,8 @@ import {plainParts, type RawStage} from './parse/raw/plain-parts.ts'
 import {type Stage, scanWords} from './parse/raw/scan-words.ts'
 import type {Units} from './parse/raw/units.ts'
 
+const FENCE = /```|~~~/
+
 /** What a scan works with. */
 interface Scanning {
   readonly matcher: Matcher
@@ -37,10 +39,13 @@ export function tellingStretches(
 ): readonly Span[] | undefined {
   const purpose = kindOf(format, kind)
   if (syntaxNameOf(format) !== 'markdown' || purpose === 'script') return undefined
-  return [...markdownPieces(source, purpose !== 'docs')].filter(piece => {
+  // What stands in fences is read as it is: no mark in it means what it would mean elsewhere.
+  const readsFences = purpose !== 'docs'
+  const isMarkup = !readsFences || !FENCE.test(source)
+  return [...markdownPieces(source, readsFences)].filter(piece => {
     if (piece.isOdd) return true
-    const stage = stageOf(source, piece)
-    return tells(source, piece, stage, scanner) && mayMatchIn(source, piece, stage, scanner)
+    const stage = isMarkup ? stageOf(source, piece) : 'markdown'
+    return tells(source, piece, stage, scanner) && (!isMarkup || mayMatchIn(source, piece, stage, scanner))
   })
 }
 

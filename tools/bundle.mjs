@@ -51,6 +51,7 @@ const lighterModel = {
 const onFirstCall = {
   'build/commands/choose-cache.js': /\/cache/,
   'build/commands/print-report.js': /write-report/,
+  'build/commands/run-check.js': /choose-baselines|choose-cache/,
   'build/commands/share-work.js': /start-workers/,
   'build/core/errors.js': /error-texts/,
   'build/english/english.js':
