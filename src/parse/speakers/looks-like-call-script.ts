@@ -62,8 +62,10 @@ function hasCustomer(text: string): boolean {
   return false
 }
 
+/** Where the line of a place begins; it is not looked for farther back than a label may reach. */
 function lineStart(text: string, at: number): number {
+  const least = Math.max(0, at - MAX_LABEL - 1)
   let start = at
-  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  while (start > least && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
   return start
 }
