@@ -12,7 +12,7 @@ import {gatherRun, type RunResult, withReports} from '../run/gather-run.ts'
 import {type Input, nameOf} from '../run/input.ts'
 import {keepFindings} from '../run/keep-findings.ts'
 import {type Care, missed} from '../run/missed.ts'
-import {settleForMany} from '../run/settle-for-many.ts'
+import {settleEngine} from '../run/settle-engine.ts'
 import {takePart} from '../run/shard.ts'
 import {baselineLines} from './baseline-lines.ts'
 import {chooseBaselines} from './choose-baselines.ts'
@@ -77,6 +77,7 @@ export async function runCheck(
   if (refused.length > 0) return
   const isKnown = inputs.length > 0 && known.size === inputs.length
   const expected = {isKnown, hasBaselines: baselined.baselines.length > 0}
+  if (!isKnown) settleEngine(inputs.length - known.size)
   const prepared = await prepareCheck(configs, flags, expected, timer.probe)
   fail(...prepared.problems)
   if (!prepared.isSettled) return
@@ -84,7 +85,6 @@ export async function runCheck(
   const progress = createProgress({stream: standardError, now: Date.now})
   const onProgress = flags.quiet ? undefined : progress.update
   const unknown = inputs.filter(input => !known.has(input))
-  settleForMany(unknown.length)
   const shared = await shareWork(unknown, flags, {configs, prepared, cache, onProgress})
   const whole = await gatherRun(
     inputs,

@@ -18,8 +18,8 @@ export interface Screen {
   /** Class → patterns of which one word of it is telling. */
   readonly singleStarts: Numbers
   readonly singles: Numbers
-  /** Whether a word begins (1) or ends (2) a telling pair. */
-  readonly pairSides: Uint8Array
+  /** What a word does: begins (1) or ends (2) a telling pair, tells of a pattern by itself (4), begins a phrase of a set (8). */
+  readonly roles: Uint8Array
   /** Open addressing over pairs of neighbouring words: both words, and their entry in `pairStarts`. */
   readonly pairWords: Numbers
   readonly pairEntries: Numbers

@@ -37,6 +37,12 @@ export function buildFormat(name: string, spec: FormatSpec, compile = compilePat
   const {detect = {}, skip} = spec
   const pathOf = (source: string | undefined): Path | undefined =>
     source === undefined ? undefined : compile(source)
+  let fields: readonly Field[] | undefined
+  const fieldsOf = (): readonly Field[] => {
+    fields ??= (spec.fields ?? []).map(field => buildField(field, compile))
+    return fields
+  }
+  if (compile === compilePath) fieldsOf()
   return {
     name,
     title: spec.title,
@@ -55,7 +61,9 @@ export function buildFormat(name: string, spec: FormatSpec, compile = compilePat
     label: pathOf(spec.label),
     locale: spec.locale === 'key' ? 'key' : pathOf(spec.locale),
     inactive: pathOf(spec.inactive),
-    fields: (spec.fields ?? []).map(field => buildField(field, compile)),
+    get fields() {
+      return fieldsOf()
+    },
     skip: skip === undefined ? undefined : {reason: skip, unless: spec.unless},
     example: spec.example
   }

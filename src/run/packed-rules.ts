@@ -26,7 +26,7 @@ const lazy = ['flag', 'unless', 'examples', 'why', 'sources'] as const
 type Light = Omit<Rule, (typeof lazy)[number] | 'open'> & {readonly open: readonly string[]}
 
 interface Header {
-  readonly version: 3
+  readonly version: 4
   /** As in the file of what it was made from. */
   readonly digest: string
   readonly rules: readonly {readonly light: Light; readonly patterns: Part; readonly page: Part}[]
@@ -51,7 +51,7 @@ export function readPackedRules(): RuleSet | undefined {
     const bytes = readFileSync(screenFile)
     const length = bytes.readUInt32LE(0)
     const header: Header = JSON.parse(bytes.toString('utf8', 4, 4 + length))
-    const isSame = header.version === 3 && header.digest === digest
+    const isSame = header.version === 4 && header.digest === digest
     return isSame ? unpack(header, readScreen(header, bytes, aligned(4 + length))) : undefined
   } catch {
     // Written by another version of Node, or cut short: the YAML files say the same.
@@ -146,7 +146,7 @@ export function writePackedRules(
   const arrays = Object.entries(screen) as [string, Flat][]
   const narrow = arrays.map(([name, array]) => [name, narrowed(array)] as const)
   const header: Header = {
-    version: 3,
+    version: 4,
     digest,
     sets: [...sets].map(([name, set]) => [name, add(set)]),
     rules: rules.map(rule => {

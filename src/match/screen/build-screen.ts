@@ -3,7 +3,7 @@ import type {Need, Pattern, State} from '../../core/pattern.ts'
 import type {Screen} from '../../core/screen.ts'
 import {Tests, WordPairs} from './atoms.ts'
 import {type ClosedWords, Lists, Numbering, pairTable} from './numbering.ts'
-import {numbers, op, test} from './screen.ts'
+import {numbers, op, role, test} from './screen.ts'
 import {type Cut, either, endless, rarest, Scales} from './triggers.ts'
 
 /** A pattern, and another that must match in the same sentence. */
@@ -139,18 +139,26 @@ class ScreenBuilder {
     const singles = this.#singles.flat(classCount)
     const perPair = patterns.flat(pairs.length)
     const firsts = this.#firsts.flat(patternCount)
-    const pairSides = new Uint8Array(wordCount)
-    for (const [before, after] of pairs) {
-      pairSides[before] = (pairSides[before] ?? 0) | 1
-      pairSides[after] = (pairSides[after] ?? 0) | 2
+    const roles = new Uint8Array(wordCount)
+    const give = (word: number, part: number): void => {
+      roles[word] = (roles[word] ?? 0) | part
     }
+    for (const [before, after] of pairs) {
+      give(before, role.beginsPair)
+      give(after, role.endsPair)
+    }
+    for (let number = 0; number < classCount; number++) {
+      if (singles.starts[number] === singles.starts[number + 1]) continue
+      for (const word of this.#numbering.words(number)) give(word, role.tells)
+    }
+    for (const word of flatTests.phraseFirsts) give(word, role.beginsPhrase)
     return {
       ...this.#numbering.table(),
       classStarts: classes.starts,
       classes: classes.values,
       singleStarts: singles.starts,
       singles: singles.values,
-      pairSides,
+      roles,
       ...pairTable(pairs),
       pairStarts: perPair.starts,
       pairs: perPair.values,

@@ -1,6 +1,6 @@
 import type {Screen} from '../../core/screen.ts'
 import {findIn} from './find-in.ts'
-import {breakers, numbers as numerals, test} from './screen.ts'
+import {breakers, numbers as numerals, role, test} from './screen.ts'
 import {is, mostFree, type Stream} from './stream.ts'
 
 /** A noun phrase holds sixteen tokens at most. */
@@ -84,19 +84,24 @@ export class Ends {
   }
 
   #testSet(set: number, stream: Stream, at: number): void {
-    const {setClasses, phraseStarts, phraseFirsts, phraseRests} = this.#screen
-    const word = stream.words[at] as number
-    if (at >= stream.length || word <= 0) return
-    if ((setClasses[set] as number) > 0) this.#testWord(setClasses[set] as number, stream, at)
+    const number = this.#screen.setClasses[set] as number
+    if (number > 0) this.#testWord(number, stream, at)
+    this.#testPhrases(set, stream, at, 1)
+  }
+
+  /** The phrases of a set that begin at a place and go on within so many places behind it. */
+  #testPhrases(set: number, stream: Stream, at: number, reach: number): void {
+    const {roles, phraseStarts, phraseFirsts, phraseRests, rests} = this.#screen
+    const word = at < stream.length ? (stream.words[at] as number) : 0
+    if (word <= 0 || ((roles[word] as number) & role.beginsPhrase) === 0) return
     const end = phraseStarts[set + 1] as number
+    const last = Math.min(stream.length, at + reach)
     const found = findIn(phraseFirsts, phraseStarts[set] as number, end, word)
     for (let index = found; index >= 0 && index < end && phraseFirsts[index] === word; index++) {
-      this.#testRest(
-        (phraseRests[index] as number) + 1,
-        this.#screen.rests[phraseRests[index] as number] as number,
-        stream,
-        at + 1
-      )
+      const rest = phraseRests[index] as number
+      for (let after = at + 1; after <= last; after++) {
+        this.#testRest(rest + 1, rests[rest] as number, stream, after)
+      }
     }
   }
 
@@ -184,7 +189,8 @@ export class Ends {
     const {length, flags} = stream
     const nouns = this.#placesOf(noun, stream, from)
     if (nouns.length === 0) return
-    const verbs = this.#verbPlacesOf(verb, stream, from)
+    // The particle of a verb may stand behind the object.
+    const verbs = this.#placesOf(verb, stream, from, particleReach)
     if (verbs.length === 0) return
     const order = this.#orderOf(flags, length)
     for (const {start, end} of verbs) {
@@ -206,17 +212,45 @@ export class Ends {
     return this.#order.fill(shown, length, length + 3)
   }
 
-  #placesOf(number: number, stream: Stream, from: number): readonly Place[] {
-    const {testKinds, testStarts, numbers} = this.#screen
+  /** Where that which a test looks for may stand; the further words of a phrase may stand within `reach` of its first. */
+  #placesOf(number: number, stream: Stream, from: number, reach = 1): readonly Place[] {
+    const {testKinds, testStarts, numbers, setClasses} = this.#screen
     const start = testStarts[number] as number
-    if (testKinds[number] === test.phrase && numbers[start] === 1) {
-      return this.#placesOf(numbers[start + 1] as number, stream, from)
+    const first = numbers[start] as number
+    switch (testKinds[number]) {
+      case test.word:
+        return this.#wordPlaces(first, stream, from)
+      case test.set: {
+        const words = this.#wordPlaces(setClasses[first] as number, stream, from)
+        if (!this.#hasPhrases(first)) return words
+        return [
+          ...words,
+          ...this.#placesFrom(stream, from, at => this.#testPhrases(first, stream, at, reach))
+        ]
+      }
+      case test.choice:
+        return Array.from(numbers.subarray(start + 1, start + 1 + first)).flatMap(option =>
+          this.#placesOf(option, stream, from, reach)
+        )
+      case test.phrase:
+        if (first === 1) return this.#placesOf(numbers[start + 1] as number, stream, from)
+        return this.#placesFrom(stream, from, at => this.#testPhrase(number, stream, at, 0, 0))
+      default:
+        return this.#placesFrom(stream, from, at => this.#test(number, stream, at))
     }
+  }
+
+  #hasPhrases(set: number): boolean {
+    const {phraseStarts} = this.#screen
+    return phraseStarts[set] !== phraseStarts[set + 1]
+  }
+
+  /** The places at which one finds something. */
+  #placesFrom({length}: Stream, from: number, find: (at: number) => void): readonly Place[] {
     const before = this.#ends.length
     const places: Place[] = []
-    for (let at = from; at < stream.length; at++) {
-      if (testKinds[number] === test.phrase) this.#testPhrase(number, stream, at, 0, 0)
-      else this.#test(number, stream, at)
+    for (let at = from; at < length; at++) {
+      find(at)
       for (let index = before; index < this.#ends.length; index++) {
         places.push({start: at, end: this.#ends[index] as number})
       }
@@ -225,40 +259,13 @@ export class Ends {
     return places
   }
 
-  /** Where a verb may stand; its particle may stand behind the object. */
-  #verbPlacesOf(number: number, stream: Stream, from: number): readonly Place[] {
-    const {testKinds, testStarts, numbers} = this.#screen
-    const start = testStarts[number] as number
-    const places = [...this.#placesOf(number, stream, from)]
-    if (testKinds[number] === test.choice) {
-      for (let index = 1; index <= (numbers[start] as number); index++) {
-        const inner = numbers[start + index] as number
-        if (testKinds[inner] === test.set)
-          this.#addApart(numbers[testStarts[inner] as number] as number, stream, from, places)
-      }
-    } else if (testKinds[number] === test.set) this.#addApart(numbers[start] as number, stream, from, places)
-    return places
-  }
-
-  #addApart(set: number, stream: Stream, from: number, places: Place[]): void {
-    const {phraseStarts, phraseFirsts, phraseRests, rests} = this.#screen
-    const end = phraseStarts[set + 1] as number
-    const before = this.#ends.length
-    for (let at = from; at < stream.length; at++) {
-      const word = stream.words[at] as number
-      const found = word > 0 ? findIn(phraseFirsts, phraseStarts[set] as number, end, word) : -1
-      for (let index = found; index >= 0 && index < end && phraseFirsts[index] === word; index++) {
-        const rest = phraseRests[index] as number
-        const last = Math.min(stream.length, at + particleReach)
-        for (let after = at + 1; after < last; after++) {
-          this.#testRest(rest + 1, rests[rest] as number, stream, after)
-        }
-        for (let place = before; place < this.#ends.length; place++) {
-          places.push({start: at, end: this.#ends[place] as number})
-        }
-        this.#ends.length = before
-      }
+  #wordPlaces(number: number, {words, length}: Stream, from: number): readonly Place[] {
+    const places: Place[] = []
+    if (number === 0) return places
+    for (let at = from; at < length; at++) {
+      if (this.holds(number, words[at] as number)) places.push({start: at, end: at + 1})
     }
+    return places
   }
 }
 

@@ -16,6 +16,9 @@ export const op = {
 /** What a test looks for. */
 export const test = {word: 0, set: 1, any: 2, choice: 3, phrase: 4, relation: 5, sign: 6, seldom: 7} as const
 
+/** What a word does, added up: begins or ends a telling pair, tells of a pattern by itself, begins a phrase of a set. */
+export const role = {beginsPair: 1, endsPair: 2, tells: 4, beginsPhrase: 8} as const
+
 /** The word that stands for every number that no pattern names. */
 export const aNumber = 1
 /** The class of all that may be tagged as a number. */

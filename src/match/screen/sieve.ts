@@ -1,10 +1,8 @@
 import type {Numbers, Screen} from '../../core/screen.ts'
 import {Ends} from './ends.ts'
 import {findIn} from './find-in.ts'
-import {firstPairSlot, neverSkipped, op, test} from './screen.ts'
+import {firstPairSlot, neverSkipped, op, role, test} from './screen.ts'
 import {is, mark, mostFree, type Stream} from './stream.ts'
-
-const none = new Int32Array(0)
 
 /** Finds the patterns that could match a stream of words. Holds scratch arrays, so that a run allocates nothing. */
 export class Sieve {
@@ -93,7 +91,7 @@ export class Sieve {
 
   /** Gathers the patterns of which a telling word or pair occurs. */
   #listen({words, flags, length}: Stream): void {
-    const {pairSides} = this.#screen
+    const {roles} = this.#screen
     for (const pattern of this.#always) {
       this.#told.push(pattern)
       this.#isTold[pattern] = 1
@@ -101,12 +99,15 @@ export class Sieve {
     for (let at = 0; at < length; at++) {
       const word = words[at] as number
       if (word <= 0) continue
-      const patterns = this.#singles[word] ?? this.#findSingles(word)
-      if (patterns.length > 0) this.#tell(patterns, 0, patterns.length)
-      if (((pairSides[word] as number) & 2) === 0) continue
+      const parts = roles[word] as number
+      if ((parts & role.tells) !== 0) {
+        const patterns = this.#singles[word] ?? this.#findSingles(word)
+        if (patterns.length > 0) this.#tell(patterns, 0, patterns.length)
+      }
+      if ((parts & role.endsPair) === 0) continue
       for (let before = at - 1; before >= 0 && before >= at - mostFree; before--) {
         const other = words[before] as number
-        if (other > 0 && ((pairSides[other] as number) & 1) === 1) this.#tellPair(other, word)
+        if (other > 0 && ((roles[other] as number) & role.beginsPair) !== 0) this.#tellPair(other, word)
         if (((flags[before] as number) & is.free) === 0) break
       }
     }
@@ -123,7 +124,7 @@ export class Sieve {
         if (this.#isOn[singles[at] as number] === 1) found.push(singles[at] as number)
       }
     }
-    const patterns = found.length === 0 ? none : Int32Array.from(found)
+    const patterns = Int32Array.from(found)
     this.#singles[word] = patterns
     return patterns
   }

@@ -9,10 +9,6 @@ const APOSTROPHE = /['‘’ʼ′]/
 export class Units {
   readonly #kinds = new Uint8Array(0x10000)
 
-  constructor() {
-    for (let code = 0; code < 128; code++) this.#kinds[code] = kindOf(code)
-  }
-
   of(code: number): number {
     const known = this.#kinds[code] as number
     if (known !== 0) return known
