@@ -2,6 +2,7 @@ import type {Sentence, Token} from '../core/sentence.ts'
 import {mergeAbbreviations, repairBoundaries} from './tokenize-boundaries.ts'
 import {chunks} from './tokenize-chunks.ts'
 import {type Pieces, parse} from './tokenize-parse.ts'
+import {plainSentences} from './tokenize-plain.ts'
 import {kindOf, normalise, parts} from './tokenize-words.ts'
 
 /**
@@ -9,7 +10,7 @@ import {kindOf, normalise, parts} from './tokenize-words.ts'
  * retext-english, mended; spans count UTF-16 units of the text. Every character but white space is in one token.
  */
 export function split(text: string): readonly Sentence[] {
-  const sentences = chunks(text).flatMap(span => parse(text, span))
+  const sentences = plainSentences(text) ?? chunks(text).flatMap(span => parse(text, span))
   return repairBoundaries(text, sentences).flatMap(pieces => {
     const tokens = tokensOf(text, mergeAbbreviations(text, mergeThousands(text, pieces)))
     const first = tokens[0]
