@@ -6,17 +6,20 @@
 const {readFileSync} = require('node:fs')
 const {join} = require('node:path')
 
+/** What takes several bytes in UTF-8. */
+const beyondAscii = /[\x80-\xff]/
+
 module.exports = () => {
   const bytes = readFileSync(join(__dirname, '../language-model.bin'))
   const headerEnd = 4 + bytes.readUInt32LE(0)
   const {model, lengths} = JSON.parse(bytes.toString('utf8', 4, headerEnd))
   let end = headerEnd
-  const [lexicon, xpansions, byText] = lengths.map(length => {
+  const [lexicon, xpansions, byText, starts] = lengths.map(length => {
     const start = end
     end += length * 4
     return new Uint32Array(bytes.buffer, bytes.byteOffset + start, length)
   })
-  const words = bytes.toString('utf8', end).split('\0')
+  const wordAt = wordsOf(bytes.latin1Slice(end), starts)
   const {features, packing, pos} = model
   for (const [name, layout] of Object.entries(packing.layout)) {
     if (layout[3] === 0) features[name].hash = numbered(features[name].list)
@@ -29,7 +32,7 @@ module.exports = () => {
     ...model,
     lexicon,
     xpansions,
-    features: {...features, lexeme: {list: words, hash: numbersOf(words, byText)}}
+    features: {...features, lexeme: {list: listOf(byText.length, wordAt), hash: numbersOf(byText, wordAt)}}
   }
 }
 
@@ -41,18 +44,38 @@ function numbered(list) {
   return numbers
 }
 
+/** Number → word. A unit of the text is a byte of UTF-8: hardly any word has more than ASCII in it. */
+const wordsOf = (text, starts) => number => {
+  const bytes = text.slice(starts[number], starts[number + 1])
+  return beyondAscii.test(bytes) ? Buffer.from(bytes, 'latin1').toString() : bytes
+}
+
+/** The words as a list that others add to; each is made when it is first asked for. */
+function listOf(length, wordAt) {
+  const list = new Array(length)
+  const others = new Proxy(Array.prototype, {
+    get(known, key, words) {
+      const number = typeof key === 'string' ? Number(key) : Number.NaN
+      if (!(number < length)) return known[key]
+      words[number] = wordAt(number)
+      return words[number]
+    }
+  })
+  return Object.setPrototypeOf(list, others)
+}
+
 /** Word → number, as an object that others add to. What was found once is remembered in it. */
-function numbersOf(words, byText) {
+function numbersOf(byText, wordAt) {
   const find = text => {
     let low = 0
     let high = byText.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (words[byText[middle]] < text) low = middle + 1
+      if (wordAt(byText[middle]) < text) low = middle + 1
       else high = middle
     }
     const number = byText[low]
-    return words[number] === text ? number : undefined
+    return low < byText.length && wordAt(number) === text ? number : undefined
   }
   const known = new Proxy(Object.create(null), {
     get(_, text, numbers) {

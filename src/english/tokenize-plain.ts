@@ -4,7 +4,7 @@ import type {Piece, Pieces} from './tokenize-parse.ts'
 
 /** A word with the marks around it, up to a space or the end: `(well`, `low-cost`, `there),`, `indeed.` */
 const unit = new RegExp(
-  `(\\()?([A-Za-z0-9]+(?:[-'’][A-Za-z0-9]+)*|${OPAQUE})(\\))?([,:;])?([.!?](?= [A-Z][a-z]|$))?(?: (?!$)|$)`,
+  `(\\()?([A-Za-z0-9]{1,40}(?:[-'’][A-Za-z0-9]{1,40}){0,9}|${OPAQUE})(\\))?([,:;])?([.!?](?= [A-Z][a-z]|$))?(?: (?!$)|$)`,
   'y'
 )
 /** What certainly is no abbreviation, where it is none that is known. */

@@ -10,7 +10,9 @@ import {kindOf, normalise, parts} from './tokenize-words.ts'
  * retext-english, mended; spans count UTF-16 units of the text. Every character but white space is in one token.
  */
 export function split(text: string): readonly Sentence[] {
-  const sentences = plainSentences(text) ?? chunks(text).flatMap(span => parse(text, span))
+  const stretches = chunks(text)
+  const plain = stretches.length === 1 ? plainSentences(text) : undefined
+  const sentences = plain ?? stretches.flatMap(span => parse(text, span))
   return repairBoundaries(text, sentences).flatMap(pieces => {
     const tokens = tokensOf(text, mergeAbbreviations(text, mergeThousands(text, pieces)))
     const first = tokens[0]
