@@ -83,6 +83,11 @@ const disguises: Readonly<Record<string, (text: string, at: number) => string>> 
     `${text.slice(0, at)}[${text.slice(at, at + 2)}](<x y> "A title. One")${text.slice(at + 2)}`,
   'a reference': (text, at) =>
     `${text.slice(0, at)}[${text.slice(at, at + 2)}][r]${text.slice(at + 2)}\n\n[r]: /x`,
+  'a letter in a link': (text, at) =>
+    `${text.slice(0, at)}[${text.slice(at, at + 1)}](/x)${text.slice(at + 1)}`,
+  'a letter in a reference': (text, at) =>
+    `${text.slice(0, at)}[${text.slice(at, at + 1)}][r]${text.slice(at + 1)}\n\n[r]: /x`,
+  'first letters in links': text => text.replace(/(?<!\p{L})\p{L}(?=\p{L})/gu, '[$&](/x "y z")'),
   'a hidden tag': (text, at) => `${text.slice(0, at)}{% if x %}${text.slice(at)}{% endif %}`,
   'a hidden comment': (text, at) =>
     `${text.slice(0, at)}{% comment %} a\n\nb {% endcomment %}${text.slice(at)}`,

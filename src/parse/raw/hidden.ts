@@ -130,3 +130,16 @@ export function addressEnd(source: string, at: number, end: number): number {
 /** Whether a word begins right behind a template tag of a hidden stretch: the tag may vanish and join it to another. */
 export const joinsBehind = (source: string, start: number, end: number): boolean =>
   /\}[*_~[\]<>(){}`\\]*\p{L}/u.test(source.slice(start, end + 20))
+
+/** Whether what stands in brackets may be the text of a link, and no image or note. */
+export const mayShowInside = (source: string, at: number): boolean =>
+  source.charCodeAt(at - 1) !== 33 && source.charCodeAt(at + 1) !== 94
+
+/** What may follow the text of a link, and marks that vanish. */
+const behindBrackets = /(?:\[[^\]\n]{0,200}\]|\([^)\n]{0,200}\))?[*_~]*\p{L}/uy
+
+/** Whether a word begins where a link ends whose brackets end at `at`: it may be one with the word inside. */
+export function joinsAcross(source: string, at: number): boolean {
+  behindBrackets.lastIndex = at
+  return behindBrackets.test(source)
+}

@@ -1,5 +1,14 @@
 import {placed, type WordSink} from '../../core/word-sink.ts'
-import {addressEnd, dividesHtml, entityEnd, hiddenUntil, isBreak, joinsBehind} from './hidden.ts'
+import {
+  addressEnd,
+  dividesHtml,
+  entityEnd,
+  hiddenUntil,
+  isBreak,
+  joinsAcross,
+  joinsBehind,
+  mayShowInside
+} from './hidden.ts'
 import {type Units, unit} from './units.ts'
 
 /** Whether the text still holds markup, cells of a table, raw HTML, or is what a parser made of any of them. */
@@ -64,7 +73,9 @@ export function scanWords(
       }
       const until = isMarkup && kind === unit.other ? hiddenUntil(source, at, end) : at
       if (until > at) {
-        if (code === 123 && ((shown >= 0 && !isApart && !isSolid) || joinsBehind(source, at, until)))
+        const isBehindWord = shown >= 0 && !isApart && !isSolid
+        if (code === 123 && (isBehindWord || joinsBehind(source, at, until))) sink.odd()
+        if (code === 91 && mayShowInside(source, at) && (isBehindWord || joinsAcross(source, until)))
           sink.odd()
         hidden = until
         isCode = code === 96
