@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
+import {mkdirSync, readFileSync, realpathSync, type Stats, statSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import type {FileReport} from '../../core/report.ts'
@@ -41,7 +41,7 @@ const ENTRIES = '"entries":'
 /** Reads a cache. Never throws: whatever is wrong with it, the run goes on without. */
 export function readCache(file: string, version: string): FoundCache {
   try {
-    const stats = statSync(file, {throwIfNoEntry: false})
+    const stats = statsOf(file)
     if (!stats) return begun
     const user = process.getuid?.()
     if (user !== undefined && stats.uid !== user) return left(problem('cache-owner', undefined, {file}))
@@ -67,6 +67,16 @@ export function writeCache(file: string, version: string, entries: Entries): Peo
     return undefined
   } catch (error) {
     return problem('cache-unwritable', {reason: reasonOf(error)}, {file})
+  }
+}
+
+/** Whether there is such a file; some versions of Node do not tell a name below a file from one that is free. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return statSync(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
   }
 }
 
