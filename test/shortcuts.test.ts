@@ -88,6 +88,8 @@ const disguises: Readonly<Record<string, (text: string, at: number) => string>> 
   'a letter in a reference': (text, at) =>
     `${text.slice(0, at)}[${text.slice(at, at + 1)}][r]${text.slice(at + 1)}\n\n[r]: /x`,
   'first letters in links': text => text.replace(/(?<!\p{L})\p{L}(?=\p{L})/gu, '[$&](/x "y z")'),
+  'every letter a reference': text => `${text.replace(/\p{L}/gu, '[$&][r]')}\n\n[r]: /x`,
+  'every letter a link': text => text.replace(/\p{L}/gu, '[$&](<a)>)'),
   'a hidden tag': (text, at) => `${text.slice(0, at)}{% if x %}${text.slice(at)}{% endif %}`,
   'a hidden comment': (text, at) =>
     `${text.slice(0, at)}{% comment %} a\n\nb {% endcomment %}${text.slice(at)}`,

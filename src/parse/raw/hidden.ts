@@ -135,11 +135,11 @@ export const joinsBehind = (source: string, start: number, end: number): boolean
 export const mayShowInside = (source: string, at: number): boolean =>
   source.charCodeAt(at - 1) !== 33 && source.charCodeAt(at + 1) !== 94
 
-/** What may follow the text of a link, and marks that vanish. */
-const behindBrackets = /(?:\[[^\]\n]{0,200}\]|\([^)\n]{0,200}\))?[*_~]*\p{L}/uy
+/** What follows brackets that join nothing: a plain target or name, if any, and behind it no letter and no further brackets. */
+const joinsNothing = /(?:\([\w./?=%#:+@-]*\)|\[[\w .-]*\]|(?![([]))(?![*_~]*[\p{L}[])/uy
 
-/** Whether a word begins where a link ends whose brackets end at `at`: it may be one with the word inside. */
+/** Whether a word may begin where a link ends whose brackets end at `at`: it may be one with the word inside. */
 export function joinsAcross(source: string, at: number): boolean {
-  behindBrackets.lastIndex = at
-  return behindBrackets.test(source)
+  joinsNothing.lastIndex = at
+  return !joinsNothing.test(source)
 }
