@@ -245,7 +245,7 @@ export class Ends {
     return phraseStarts[set] !== phraseStarts[set + 1]
   }
 
-  /** The places at which one finds something. */
+  /** The places, from one on, at which `find` gathers ends. */
   #placesFrom({length}: Stream, from: number, find: (at: number) => void): readonly Place[] {
     const before = this.#ends.length
     const places: Place[] = []
