@@ -55,8 +55,8 @@ function listOf(length, wordAt) {
   const list = new Array(length)
   const others = new Proxy(Array.prototype, {
     get(known, key, words) {
-      const number = typeof key === 'string' ? Number(key) : Number.NaN
-      if (!(number < length)) return known[key]
+      const number = typeof key === 'string' && /^\d+$/.test(key) ? Number(key) : length
+      if (number >= length) return known[key]
       words[number] = wordAt(number)
       return words[number]
     }

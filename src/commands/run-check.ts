@@ -1,4 +1,3 @@
-import {statSync} from 'node:fs'
 import path from 'node:path'
 import {formatProblem} from '../core/errors.ts'
 import {nearest} from '../rules/nearest.ts'
@@ -14,6 +13,7 @@ import {keepFindings} from '../run/keep-findings.ts'
 import {type Care, missed} from '../run/missed.ts'
 import {settleEngine} from '../run/settle-engine.ts'
 import {takePart} from '../run/shard.ts'
+import {statIfThere} from '../run/stat-if-there.ts'
 import {baselineLines} from './baseline-lines.ts'
 import {chooseBaselines} from './choose-baselines.ts'
 import {chooseCache} from './choose-cache.ts'
@@ -75,16 +75,16 @@ export async function runCheck(
   const refused = [...(fix.problem ? [fix.problem] : []), ...baselined.problems]
   fail(...refused)
   if (refused.length > 0) return
-  const isKnown = inputs.length > 0 && known.size === inputs.length
+  const unknown = inputs.filter(input => !known.has(input))
+  const isKnown = inputs.length > 0 && unknown.length === 0
   const expected = {isKnown, hasBaselines: baselined.baselines.length > 0}
-  if (!isKnown) settleEngine(inputs.length - known.size)
+  if (!isKnown) settleEngine(unknown.length)
   const prepared = await prepareCheck(configs, flags, expected, timer.probe)
   fail(...prepared.problems)
   if (!prepared.isSettled) return
   timer.lap('loading rules and formats')
   const progress = createProgress({stream: standardError, now: Date.now})
   const onProgress = flags.quiet ? undefined : progress.update
-  const unknown = inputs.filter(input => !known.has(input))
   const shared = await shareWork(unknown, flags, {configs, prepared, cache, onProgress})
   const whole = await gatherRun(
     inputs,
@@ -162,9 +162,7 @@ function foldersOf(paths: readonly string[], flags: CheckFlags): readonly string
   const isPartial = flags.rule || flags.stdinFilename !== undefined || isPicking(flags)
   if (isPartial) return []
   const targets = paths.length === 0 ? ['.'] : paths
-  return targets
-    .map(target => path.resolve(target))
-    .filter(target => statSync(target, {throwIfNoEntry: false})?.isDirectory())
+  return targets.map(target => path.resolve(target)).filter(target => statIfThere(target)?.isDirectory())
 }
 
 /** Fixing knows how to lint; a run that only reports what is known need not. */

@@ -1,5 +1,5 @@
 import {thirdPerson, verbForms} from './inflect-verb.ts'
-import {irregularVerbs} from './irregular-forms.ts'
+import {irregularPast} from './irregular-forms.ts'
 
 /** Words that are as good nouns as they are verbs, in the base form; their `-s` forms are ambiguous too. */
 const nounsAndVerbs = new Set(
@@ -83,13 +83,6 @@ function isThird(norm: string, verbs: ReadonlySet<string>): boolean {
   return bases.some(base => verbs.has(base) && thirdPerson(base) === norm)
 }
 
-/** Irregular verbs by those of their past forms that end in `-ed`: `fed`, `led`, `leaned`. */
-const irregularPasts: ReadonlyMap<string, string> = new Map(
-  [...irregularVerbs].flatMap(([base, forms]) =>
-    forms.filter(form => form.endsWith('ed')).map((form): [string, string] => [form, base])
-  )
-)
-
 /** The form of a word that may be noun or verb, or undefined where it is not one of these. */
 export function ambiguousForm(norm: string): AmbiguousForm | undefined {
   return formOf(norm, nounsAndVerbs)
@@ -110,7 +103,7 @@ export function isKnownParticiple(norm: string): boolean {
     norm.slice(0, -1),
     stem.slice(0, -1),
     `${norm.slice(0, -3)}y`,
-    irregularPasts.get(norm)
+    irregularPast.get(norm)
   ]
   return bases.some(
     base =>

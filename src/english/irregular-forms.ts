@@ -58,6 +58,13 @@ export const wholeVerbs: ReadonlyMap<string, readonly string[]> = new Map([
     .map((word): [string, string[]] => [word, [word]])
 ])
 
+/** Past forms of these verbs and the verb of each; of two that share a form, the first one listed. */
+export const irregularPast: ReadonlyMap<string, string> = new Map(
+  [...irregularVerbs, ...wholeVerbs]
+    .reverse()
+    .flatMap(([base, past]) => past.map((form): [string, string] => [form, base]))
+)
+
 /** Nouns whose plurals `pluralize` does not give, or not all of them. */
 export const irregularNouns: ReadonlyMap<string, readonly string[]> = new Map([
   ['person', ['people', 'persons']],

@@ -5,9 +5,9 @@ import {verbForms} from './inflect-verb.ts'
 import {
   irregularAdjectives,
   irregularNouns,
+  irregularPast,
   irregularVerbs,
-  massNouns,
-  wholeVerbs
+  massNouns
 } from './irregular-forms.ts'
 
 /** Written forms whose dictionary form no rule gives. */
@@ -43,11 +43,6 @@ const preferred: Readonly<Record<string, string>> = {
   wasted: 'waste',
   wasting: 'waste'
 }
-const irregularPast: ReadonlyMap<string, string> = new Map(
-  [...irregularVerbs, ...wholeVerbs]
-    .reverse()
-    .flatMap(([base, past]) => past.map((form): [string, string] => [form, base]))
-)
 const irregularPlural: ReadonlyMap<string, string> = new Map(
   [...irregularNouns].flatMap(([noun, plurals]) => plurals.map((form): [string, string] => [form, noun]))
 )

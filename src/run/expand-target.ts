@@ -1,9 +1,10 @@
-import {readdirSync, type Stats, statSync} from 'node:fs'
+import {readdirSync, type Stats} from 'node:fs'
 import path from 'node:path'
 import {problem} from '../core/errors.ts'
 import {nearest} from '../rules/nearest.ts'
 import {failureText} from './failure-text.ts'
 import {rulesAbove} from './ignore-rules.ts'
+import {statIfThere} from './stat-if-there.ts'
 import {type Walk, walkFolder} from './walk-folder.ts'
 import {walkGlob} from './walk-glob.ts'
 
@@ -29,11 +30,8 @@ export async function expandTarget(target: string, cwd: string): Promise<Expansi
 
 function statOf(absolute: string): Stats | Error | undefined {
   try {
-    return statSync(absolute, {throwIfNoEntry: false})
+    return statIfThere(absolute)
   } catch (error) {
-    // A glob, or a path through a file, fails in ways that differ by system; both simply do not exist.
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOTDIR' || code === 'EINVAL' || code === 'ENOENT') return undefined
     return error instanceof Error ? error : new Error(String(error))
   }
 }

@@ -5,6 +5,7 @@ const texts: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read',
   ENOENT: 'it is not there any more',
   EISDIR: 'it is a folder',
+  ENOTDIR: 'a file stands where its folder should be',
   ELOOP: 'its links lead round in a circle',
   EMFILE: 'too many files are open; close some programs and run again',
   ENAMETOOLONG: 'its name is too long for this system',

@@ -1,4 +1,3 @@
-import {statSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import type {Rule} from '../core/rule.ts'
@@ -10,6 +9,7 @@ import {readRulePath} from '../rules/rule-path.ts'
 import {displayPath} from './display-path.ts'
 import {englishEngine, shippedRules} from './engine.ts'
 import {isBelow} from './is-below.ts'
+import {statIfThere} from './stat-if-there.ts'
 
 /** An example that does not do what it says. */
 export interface ExampleFailure {
@@ -32,7 +32,7 @@ export interface RuleTest {
  * Without targets: the shipped rules and those of `folders`. The shipped word sets are always at hand.
  */
 export function testRules(targets: readonly string[], folders: readonly string[], cwd: string): RuleTest {
-  const missing = targets.filter(target => !statSync(path.resolve(cwd, target), {throwIfNoEntry: false}))
+  const missing = targets.filter(target => !statIfThere(path.resolve(cwd, target)))
   const present = targets.filter(target => !missing.includes(target)).map(target => path.resolve(cwd, target))
   const sources = [
     shippedRules,

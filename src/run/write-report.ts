@@ -35,7 +35,6 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission was denied',
   EPERM: 'permission was denied',
   EEXIST: 'a file stands where its folder should be',
-  ENOTDIR: 'a file stands where its folder should be',
   ENOENT: 'its folder is not there'
 }
 

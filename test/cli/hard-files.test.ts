@@ -28,6 +28,23 @@ test('missing paths are one line each', () => {
   expect(code).toBe(2)
 })
 
+test('a path through a file leads nowhere, whoever asks', () => {
+  const missing = 'there is no file or folder “good.md/b.md”\n'
+  expect(beside({}, 'good.md/b.md')).toEqual({code: 2, stdout: found, stderr: missing})
+  const cwd = createTree({...ourRules, 'good.md': errorText})
+  for (const command of ['test', 'merge']) {
+    const {code, stderr} = peoplefirst([command, 'good.md/b.md'], {cwd})
+    expect({code, lines: stderr.split('\n')}).toEqual({
+      code: 2,
+      lines: expect.arrayContaining([missing.trimEnd()])
+    })
+    expect(stderr).not.toMatch(/ENOTDIR|stumbled/)
+  }
+  expect(peoplefirst(['parse', 'good.md/b.md'], {cwd}).stderr).toBe(
+    'good.md/b.md: could not be read: a file stands where its folder should be\n'
+  )
+})
+
 test('invalid UTF-8 is a problem with its place', () => {
   const {code, stderr} = beside({'bad.md': Buffer.from('caf\xE9', 'latin1')}, 'bad.md')
   expect(stderr).toBe(

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, statSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import {decodeText} from '../decode-text.ts'
@@ -7,6 +7,7 @@ import {failureText} from '../failure-text.ts'
 import type {FoundFiles} from '../find-files.ts'
 import {exclusion, rulesAbove} from '../ignore-rules.ts'
 import type {Input} from '../input.ts'
+import {statIfThere} from '../stat-if-there.ts'
 import {walkFolder} from '../walk-folder.ts'
 import {unquotePath} from './unquote-path.ts'
 
@@ -65,11 +66,9 @@ function lookUp(
   for (const spelled of new Set([name, unquotePath(name)])) {
     const absolute = path.resolve(cwd, spelled)
     try {
-      const stats = statSync(absolute, {throwIfNoEntry: false})
+      const stats = statIfThere(absolute)
       if (stats) return {absolute, isFolder: stats.isDirectory()}
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined
-      if (code === 'ENOTDIR' || code === 'EINVAL' || code === 'ENOENT') continue
       return problem('path-unreadable', {reason: failureText(error)}, {file: name})
     }
   }

@@ -1,6 +1,7 @@
-import {existsSync, statSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {PeopleFirstError} from '../../core/errors.ts'
+import {statIfThere} from '../stat-if-there.ts'
 import {type Git, runGit} from './git.ts'
 import {gitProblem} from './git-problem.ts'
 import {realPath} from './real-path.ts'
@@ -56,7 +57,7 @@ function gitsOf(targets: readonly string[], {cwd, env}: Surroundings): readonly 
 /** The nearest folder of a path or glob that exists, by its real path: a link may lead into another repository. */
 function baseOf(target: string, cwd: string): string {
   let base = path.resolve(cwd, target)
-  while (!statSync(base, {throwIfNoEntry: false})?.isDirectory() && path.dirname(base) !== base) {
+  while (!statIfThere(base)?.isDirectory() && path.dirname(base) !== base) {
     base = path.dirname(base)
   }
   return realPath(base)

@@ -1,9 +1,10 @@
-import {readdirSync, statSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import path from 'node:path'
 import {PeopleFirstError, problem} from '../../core/errors.ts'
 import {displayPath} from '../display-path.ts'
 import {failureText} from '../failure-text.ts'
 import {byPath, type Input} from '../input.ts'
+import {statIfThere} from '../stat-if-there.ts'
 
 /** The reports that some arguments name, sorted by path, and the arguments that name none. */
 export interface FoundReports {
@@ -35,7 +36,7 @@ const inputOf = (absolute: string, cwd: string, target: string): Input => ({
 async function expand(target: string, cwd: string): Promise<readonly string[] | PeopleFirstError> {
   const absolute = path.resolve(cwd, target)
   try {
-    const stats = statSync(absolute, {throwIfNoEntry: false})
+    const stats = statIfThere(absolute)
     if (stats?.isDirectory()) return filled(reportsUnder(absolute), 'merge-folder-empty', target)
     if (stats) return [absolute]
     if (!/[*?[\]{}()!]/.test(target)) return problem('path-missing', {target, near: undefined})
