@@ -1,3 +1,4 @@
+import {isAsciiWord} from './core/ascii.ts'
 import type {Block} from './core/block.ts'
 
 const LETTER = /[\p{L}\p{N}]/u
@@ -34,7 +35,7 @@ function kindOf(code: number): number {
   const kind =
     code >= 0xd800 && code <= 0xdfff
       ? half
-      : LETTER.test(character)
+      : isAsciiWord(code) || (code > 127 && LETTER.test(character))
         ? letter
         : /['’-]/.test(character)
           ? joint

@@ -7,6 +7,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {rolldown} from 'rolldown'
+import {latePatterns} from './late-patterns.mjs'
 import {packModel} from './pack-language-model.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -51,7 +52,6 @@ const lighterModel = {
 const onFirstCall = {
   'build/commands/choose-cache.js': /\/cache/,
   'build/commands/print-report.js': /write-report/,
-  'build/commands/run-check.js': /choose-baselines|choose-cache/,
   'build/commands/share-work.js': /start-workers/,
   'build/core/errors.js': /error-texts/,
   'build/english/english.js':
@@ -216,7 +216,7 @@ const bundle = await rolldown({
   external,
   resolve: {mainFields: ['module', 'main']},
   transform: {define: {PEOPLEFIRST_VERSION: JSON.stringify(version)}},
-  plugins: [lazyImports, lighterModel, lighterCommander],
+  plugins: [lazyImports, latePatterns(at('build')), lighterModel, lighterCommander],
   logLevel: 'warn',
   makeAbsoluteExternalsRelative: false
 })

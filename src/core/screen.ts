@@ -20,9 +20,9 @@ export interface Screen {
   readonly singles: Numbers
   /** What a word does: begins (1) or ends (2) a telling pair, tells of a pattern by itself (4), begins a phrase of a set (8). */
   readonly roles: Uint8Array
-  /** Open addressing over pairs of neighbouring words: both words, and their entry in `pairStarts`. */
-  readonly pairWords: Numbers
-  readonly pairEntries: Numbers
+  /** Open addressing over pairs of neighbouring words: what stands for a pair, 0 where the slot is free, and its entry in `pairStarts`. */
+  readonly pairPrints: Numbers
+  readonly pairLists: Numbers
   readonly pairStarts: Numbers
   readonly pairs: Numbers
   /** Patterns for which no word is telling. */

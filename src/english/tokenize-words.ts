@@ -6,16 +6,9 @@ import {keepsStop} from './tokenize-abbreviations.ts'
 
 type Part = Span & Pick<Token, 'kind'>
 
-/** A number, with what may be written to its end; else a run of word characters; else one mark. */
-const lexer = new RegExp(
-  [
-    OPAQUE,
-    '(\\p{N}+(?:[.,:/]\\p{N}+)*(?:st|nd|rd|th|s|k|m|bn|am|pm)?(?![\\p{L}\\p{M}\\p{N}_@&.]))',
-    `([^-‐‑/:=?${OPAQUE}]+)`,
-    '.'
-  ].join('|'),
-  'gisu'
-)
+/** An opaque piece; a number, with what may be written to its end; a run of word characters; or else one mark. */
+const lexer =
+  /\uE000|(\p{N}+(?:[.,:/]\p{N}+)*(?:st|nd|rd|th|s|k|m|bn|am|pm)?(?![\p{L}\p{M}\p{N}_@&.]))|([^-‐‑/:=?\uE000]+)|./gisu
 const clitic = /(?:n['’]t|['’](?:s|m|re|ve|ll|d))$/iu
 /** A full stop that was meant to end a sentence although no space follows: `fixed.The`. */
 const missingSpace = /(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/gu

@@ -1,4 +1,4 @@
-import {compilePath, nameMatcher, type Path} from './data/path.ts'
+import {compilePath, nameMatcher, type Path, PathOnDemand} from './data/path.ts'
 import type {Field, FileFormat} from './file-format.ts'
 import type {Part} from './parts.ts'
 
@@ -32,47 +32,73 @@ export type FormatSpec = Pick<FileFormat, 'title' | 'syntax' | 'kind' | 'example
     readonly unless?: Part | undefined
   }
 
-/** Makes a format ready to read files. Throws a `PathError` where one of its paths cannot be read, unless they are compiled later. */
-export function buildFormat(name: string, spec: FormatSpec, compile = compilePath): FileFormat {
-  const {detect = {}, skip} = spec
-  const pathOf = (source: string | undefined): Path | undefined =>
-    source === undefined ? undefined : compile(source)
-  let fields: readonly Field[] | undefined
-  const fieldsOf = (): readonly Field[] => {
-    fields ??= (spec.fields ?? []).map(field => buildField(field, compile))
-    return fields
-  }
-  if (compile === compilePath) fieldsOf()
-  return {
-    name,
-    title: spec.title,
-    syntax: spec.syntax,
-    kind: spec.kind,
-    audience: spec.audience,
-    speaker: spec.speaker,
-    detect: {
+/** Makes a path of its text. */
+type PathMaker = (source: string) => Path
+
+/** Makes a format ready to read files. Throws a `PathError` where one of its paths cannot be read. */
+export function buildFormat(name: string, spec: FormatSpec): FileFormat {
+  const format = new SpecifiedFormat(name, spec, compilePath)
+  format.fields
+  return format
+}
+
+/** A format that was built before; its paths and fields are made when they are looked at. */
+export const formatOnDemand = (name: string, spec: FormatSpec): FileFormat =>
+  new SpecifiedFormat(name, spec, source => new PathOnDemand(source))
+
+class SpecifiedFormat implements FileFormat {
+  readonly name: string
+  readonly title: string
+  readonly syntax: FileFormat['syntax']
+  readonly kind: FileFormat['kind']
+  readonly audience: FileFormat['audience']
+  readonly speaker: FileFormat['speaker']
+  readonly detect: FileFormat['detect']
+  readonly items: readonly Path[]
+  readonly label: Path | undefined
+  readonly locale: FileFormat['locale']
+  readonly inactive: Path | undefined
+  readonly skip: FileFormat['skip']
+  readonly example: string
+  readonly #specified: readonly FieldSpec[]
+  readonly #compile: PathMaker
+  #fields: readonly Field[] | undefined
+
+  constructor(name: string, spec: FormatSpec, compile: PathMaker) {
+    const {detect = {}, skip, label, locale, inactive} = spec
+    this.name = name
+    this.title = spec.title
+    this.syntax = spec.syntax
+    this.kind = spec.kind
+    this.audience = spec.audience
+    this.speaker = spec.speaker
+    this.detect = {
       extensions: detect.extensions ?? [],
       names: detect.names ?? [],
       has: (detect.has ?? []).map(compile),
       opens: detect.opens,
       turns: detect.turns
-    },
-    items: (spec.items ?? ['.']).map(compile),
-    label: pathOf(spec.label),
-    locale: spec.locale === 'key' ? 'key' : pathOf(spec.locale),
-    inactive: pathOf(spec.inactive),
-    get fields() {
-      return fieldsOf()
-    },
-    skip: skip === undefined ? undefined : {reason: skip, unless: spec.unless},
-    example: spec.example
+    }
+    this.items = (spec.items ?? ['.']).map(compile)
+    this.label = label === undefined ? undefined : compile(label)
+    this.locale = locale === undefined || locale === 'key' ? locale : compile(locale)
+    this.inactive = inactive === undefined ? undefined : compile(inactive)
+    this.skip = skip === undefined ? undefined : {reason: skip, unless: spec.unless}
+    this.example = spec.example
+    this.#specified = spec.fields ?? []
+    this.#compile = compile
+  }
+
+  get fields(): readonly Field[] {
+    this.#fields ??= this.#specified.map(field => buildField(field, this.#compile))
+    return this.#fields
   }
 }
 
 /** Makes one field ready; `format` is `text` where it is not said. */
 export function buildField(
   {path, format = 'text', locale, except, fields, ...field}: FieldSpec,
-  compile = compilePath
+  compile: PathMaker = compilePath
 ): Field {
   return {
     ...field,

@@ -1,5 +1,5 @@
-import {fileURLToPath} from 'node:url'
+import {join} from 'node:path'
 
 /** The format files beside the source code; the built package holds them in one file instead. */
-export const formatFolder: string = fileURLToPath(new URL('../parse/formats', import.meta.url))
-export const packedFormats: string = fileURLToPath(new URL('../formats.json', import.meta.url))
+export const formatFolder: string = join(import.meta.dirname, '../parse/formats')
+export const packedFormats: string = join(import.meta.dirname, '../formats.json')

@@ -1,10 +1,9 @@
 import {existsSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {PathError, pathOnDemand} from '../parse/data/path.ts'
+import {PathError} from '../parse/data/path.ts'
 import type {FileFormat} from '../parse/file-format.ts'
-import {buildFormat, type FormatSpec} from '../parse/format-spec.ts'
+import {buildFormat, type FormatSpec, formatOnDemand} from '../parse/format-spec.ts'
 import {formatFolder as folder, packedFormats as packed} from './format-files.ts'
 import {readFormatSpec} from './read-format-spec.ts'
 
@@ -28,7 +27,7 @@ function shippedFormats(): readonly FileFormat[] {
   const specs: Readonly<Record<string, FormatSpec>> = existsSync(packed)
     ? JSON.parse(readFileSync(packed, 'utf8'))
     : readShippedSpecs()
-  return Object.entries(specs).map(([name, spec]) => buildFormat(name, spec, pathOnDemand))
+  return Object.entries(specs).map(([name, spec]) => formatOnDemand(name, spec))
 }
 
 /** Writes the shipped formats into one file, in one step, so that no reader sees half of it. */
@@ -39,9 +38,7 @@ export function packFormats(): void {
 }
 
 function readShippedSpecs(): Readonly<Record<string, FormatSpec>> {
-  const source = existsSync(folder)
-    ? folder
-    : fileURLToPath(new URL('../../src/parse/formats', import.meta.url))
+  const source = existsSync(folder) ? folder : join(import.meta.dirname, '../../src/parse/formats')
   const names = readdirSync(source).filter(name => name.endsWith('.yml'))
   return Object.fromEntries(
     names.sort().map(name => {

@@ -1,13 +1,21 @@
 import {openSync, readFileSync, readSync, renameSync, writeFileSync} from 'node:fs'
-import {relative} from 'node:path'
-import {fileURLToPath} from 'node:url'
+import {join} from 'node:path'
 import {deserialize, serialize} from 'node:v8'
 import type {CompiledSet} from '../core/pattern.ts'
-import type {Rule, RuleSet, ScreenedRules} from '../core/rule.ts'
+import type {RuleSet, ScreenedRules} from '../core/rule.ts'
 import type {Numbers, Screen} from '../core/screen.ts'
+import {
+  PackedRule,
+  type Page,
+  type Part,
+  type Patterns,
+  pageOf,
+  patternsOf,
+  type Row,
+  rowOf
+} from './packed-rule.ts'
 import {bindSets, type SetNames, withoutSets} from './packed-sets.ts'
 import {packedDigest} from './packed-sources.ts'
-import {shippedRules} from './rule-files.ts'
 import {SetsOnDemand} from './sets-on-demand.ts'
 
 /**
@@ -15,29 +23,19 @@ import {SetsOnDemand} from './sets-on-demand.ts'
  * the rules are called and the screen that tells where to look, in flat arrays that are used as they lie in the file.
  * `patterns.bin` holds the rest, rule by rule and set by set, in Node's structured clone; a run reads of it what it needs.
  */
-const screenFile: string = fileURLToPath(new URL('../rules.bin', import.meta.url))
-const patternFile: string = fileURLToPath(new URL('../patterns.bin', import.meta.url))
-
-/** Where a part stands in `patterns.bin`. */
-type Part = readonly [start: number, end: number]
-
-/** The parts of a rule that are read when they are first looked at. */
-const lazy = ['flag', 'unless', 'examples', 'why', 'sources'] as const
-type Light = Omit<Rule, (typeof lazy)[number] | 'open'> & {readonly open: readonly string[]}
+const screenFile: string = join(import.meta.dirname, '../rules.bin')
+const patternFile: string = join(import.meta.dirname, '../patterns.bin')
 
 interface Header {
-  readonly version: 4
+  readonly version: 6
   /** As in the file of what it was made from. */
   readonly digest: string
-  readonly rules: readonly {readonly light: Light; readonly patterns: Part; readonly page: Part}[]
+  readonly rules: readonly Row[]
   readonly flagCounts: readonly number[]
   readonly sets: readonly (readonly [name: string, part: Part])[]
   /** Length of each array of the screen, in units of its own. */
   readonly screen: readonly (readonly [name: string, kind: Kind, length: number])[]
 }
-
-type Patterns = Pick<Rule, 'flag' | 'unless'>
-type Page = Pick<Rule, 'examples' | 'why' | 'sources'>
 
 type Flat = Uint8Array | Numbers
 /** How wide the numbers of an array are. */
@@ -51,7 +49,7 @@ export function readPackedRules(): RuleSet | undefined {
     const bytes = readFileSync(screenFile)
     const length = bytes.readUInt32LE(0)
     const header: Header = JSON.parse(bytes.toString('utf8', 4, 4 + length))
-    const isSame = header.version === 4 && header.digest === digest
+    const isSame = header.version === 6 && header.digest === digest
     return isSame ? unpack(header, readScreen(header, bytes, aligned(4 + length))) : undefined
   } catch {
     // Written by another version of Node, or cut short: the YAML files say the same.
@@ -92,32 +90,13 @@ function partsOf(file: string): (part: Part) => unknown {
 
 function unpack(header: Header, screen: Screen): RuleSet {
   const part = partsOf(patternFile)
-  const sets = new SetsOnDemand(header.sets.map(([name, place]) => [name, () => part(place) as CompiledSet]))
+  const sets = new SetsOnDemand(header.sets, place => part(place) as CompiledSet)
   const names: SetNames = header.sets.map(([name]) => name)
-  const rules = header.rules.map(({light, patterns, page}): Rule => {
-    const known = once(() => bindSets(part(patterns) as Patterns, names, sets))
-    const told = once(() => part(page) as Page)
-    return {
-      ...light,
-      file: `${shippedRules}/${light.file}`,
-      open: new Set(light.open) as Rule['open'],
-      get flag() {
-        return known().flag
-      },
-      get unless() {
-        return known().unless
-      },
-      get examples() {
-        return told().examples
-      },
-      get why() {
-        return told().why
-      },
-      get sources() {
-        return told().sources
-      }
-    }
-  })
+  const reader = {
+    patterns: (place: Part) => bindSets(part(place) as Patterns, names, sets),
+    page: (place: Part) => part(place) as Page
+  }
+  const rules = header.rules.map(row => new PackedRule(row, reader))
   return {rules, sets, screened: {screen, rules, flagCounts: header.flagCounts}}
 }
 
@@ -146,15 +125,12 @@ export function writePackedRules(
   const arrays = Object.entries(screen) as [string, Flat][]
   const narrow = arrays.map(([name, array]) => [name, narrowed(array)] as const)
   const header: Header = {
-    version: 4,
+    version: 6,
     digest,
     sets: [...sets].map(([name, set]) => [name, add(set)]),
-    rules: rules.map(rule => {
-      const {flag, unless, examples, why, sources, open, file, ...light} = rule
-      const patterns = add(withoutSets({flag, unless}, [...sets.keys()], sets))
-      const own = {...light, file: relative(shippedRules, file), open: [...open]}
-      return {light: own, patterns, page: add({examples, why, sources})}
-    }),
+    rules: rules.map(rule =>
+      rowOf(rule, add(withoutSets(patternsOf(rule), [...sets.keys()], sets)), add(pageOf(rule)))
+    ),
     flagCounts,
     screen: narrow.map(([name, array]) => [name, kindOf(array), array.length])
   }

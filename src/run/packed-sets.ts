@@ -1,10 +1,9 @@
 import type {Atom, CompiledSet, Pattern} from '../core/pattern.ts'
-import type {Rule} from '../core/rule.ts'
+import type {Patterns} from './packed-rule.ts'
 
 /** The names of the sets, in the order in which they are packed. */
 export type SetNames = readonly string[]
 
-type Patterns = Pick<Rule, 'flag' | 'unless'>
 /** Stands in a packed atom for a set of its own file. */
 interface PackedSet {
   readonly packed: number
@@ -35,7 +34,10 @@ export function bindSets(
   })
 }
 
-function replaceSets({flag, unless}: Patterns, replace: (set: CompiledSet) => CompiledSet): Patterns {
+function replaceSets(
+  {flag, unless, ...rest}: Patterns,
+  replace: (set: CompiledSet) => CompiledSet
+): Patterns {
   const known = new Map<Atom, Atom>()
   const atomOf = (atom: Atom): Atom => {
     const made = known.get(atom) ?? replaceIn(atom)
@@ -63,6 +65,7 @@ function replaceSets({flag, unless}: Patterns, replace: (set: CompiledSet) => Co
     first: pattern.first.map(atomOf)
   })
   return {
+    ...rest,
     flag: flag.map(one => ({...one, pattern: patternOf(one.pattern), near: one.near && patternOf(one.near)})),
     unless: unless.map(one => ({...one, pattern: patternOf(one.pattern)}))
   }

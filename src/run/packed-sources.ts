@@ -1,10 +1,10 @@
 import {existsSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
+import {join} from 'node:path'
 import {ruleNamesUnder, shippedRules} from './rule-files.ts'
 
-const packedSources: string = fileURLToPath(new URL('../rule-sources.json', import.meta.url))
+const packedSources: string = join(import.meta.dirname, '../rule-sources.json')
 /** Stands beside the rules where they are written, and in no package. */
-const sourceFolder: string = fileURLToPath(new URL('../../src', import.meta.url))
+const sourceFolder: string = join(import.meta.dirname, '../../src')
 
 /** What the packed rules were made from. */
 interface Sources {

@@ -1,9 +1,8 @@
 import {readdirSync} from 'node:fs'
 import {join, sep} from 'node:path'
-import {fileURLToPath} from 'node:url'
 
 /** The `rules` folder of the package; two levels up from `src/run` and `dist/run` alike. */
-export const shippedRules: string = fileURLToPath(new URL('../../rules', import.meta.url))
+export const shippedRules: string = join(import.meta.dirname, '../../rules')
 
 /** Every rule and set file of a rule folder, sorted. */
 export const ruleFilesUnder = (folder: string): readonly string[] =>

@@ -1,19 +1,21 @@
 import type {CompiledSet} from '../core/pattern.ts'
 
-/** Word sets by name, each of them read when it is first asked for. */
-export class SetsOnDemand extends Map<string, CompiledSet> {
-  readonly #waiting: Map<string, () => CompiledSet>
+/** Word sets by name, each of them read from its place when it is first asked for. */
+export class SetsOnDemand<Place> extends Map<string, CompiledSet> {
+  readonly #waiting: Map<string, Place>
+  readonly #read: (place: Place) => CompiledSet
 
-  constructor(sets: Iterable<readonly [string, () => CompiledSet]>) {
+  constructor(places: Iterable<readonly [string, Place]>, read: (place: Place) => CompiledSet) {
     super()
-    this.#waiting = new Map(sets)
+    this.#waiting = new Map(places)
+    this.#read = read
   }
 
   override get(name: string): CompiledSet | undefined {
-    const read = this.#waiting.get(name)
-    if (read) {
+    const place = this.#waiting.get(name)
+    if (place !== undefined) {
       this.#waiting.delete(name)
-      this.set(name, read())
+      this.set(name, this.#read(place))
     }
     return super.get(name)
   }

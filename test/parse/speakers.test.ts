@@ -425,6 +425,23 @@ describe('a text that is a call script', () => {
     ['prose', 'The agent helps the customer.\n'.repeat(50), false],
     ['facts', 'Customer ID: 1\nAgent notes: 2\n'.repeat(9), false]
   ])('%s', (_, text, expected) => expect(looksLikeCallScript(text)).toBe(expected))
+
+  test.each([
+    'Customer: b',
+    '\t > - 12) **Customer**: b',
+    '__*Customer (on hold, 2 min)*__: b',
+    '[Customer] b',
+    '**[Customer]** [laughs]: b',
+    'CUSTOMER > b',
+    '_Customer_ - b',
+    '10:32 Customer: b',
+    '[00:01:12] Customer: b',
+    '(10.32, Monday) (smiles) Customer: b',
+    'Customer 10:32 AM b',
+    'Maria (customer): b',
+    'Upset customer Maria: b',
+    '|  The customer | b |'
+  ])('a customer speaks: %s', line => expect(looksLikeCallScript(`Agent: a\n${line}\n`.repeat(2))).toBe(true))
 })
 
 describe('hostile texts', () => {

@@ -1,5 +1,5 @@
 import type {Atom, CompiledSet} from '../../core/pattern.ts'
-import {isSeldom, isSigns, Lists, type Numbering} from './numbering.ts'
+import {isSeldom, isSigns, type Numbering} from './numbering.ts'
 import {numbers, test} from './screen.ts'
 import {type Cut, either, endless, rarest, type Scales} from './triggers.ts'
 
@@ -194,18 +194,4 @@ function phrasesOf(set: CompiledSet, numbering: Numbering): readonly Phrase[] {
     firsts: forms,
     rest: rest.map(slot => numbering.classOf(slot))
   }))
-}
-
-/** Pairs of words with the patterns they tell of. */
-export class WordPairs {
-  readonly #entries = new Map<string, number>()
-  readonly pairs: (readonly [number, number])[] = []
-  readonly patterns = new Lists()
-
-  add(before: number, after: number, pattern: number): void {
-    const name = `${before} ${after}`
-    const known = this.#entries.get(name) ?? this.pairs.push([before, after]) - 1
-    this.#entries.set(name, known)
-    this.patterns.add(known, pattern)
-  }
 }

@@ -1,10 +1,11 @@
 import type {Language} from '../../core/language.ts'
 import type {Need, Pattern, State} from '../../core/pattern.ts'
 import type {Screen} from '../../core/screen.ts'
-import {Tests, WordPairs} from './atoms.ts'
-import {type ClosedWords, Lists, Numbering, pairTable} from './numbering.ts'
+import {Tests} from './atoms.ts'
+import {type ClosedWords, Lists, Numbering} from './numbering.ts'
 import {numbers, op, role, test} from './screen.ts'
 import {type Cut, either, endless, rarest, Scales} from './triggers.ts'
+import {WordPairs} from './word-pairs.ts'
 
 /** A pattern, and another that must match in the same sentence. */
 export interface Screened {
@@ -132,18 +133,16 @@ class ScreenBuilder {
 
   finish(companions: readonly number[]): Screen {
     const patternCount = this.#stateStarts.length - 1
-    const {pairs, patterns} = this.#pairs
     const flatTests = this.#tests.flat()
     const {wordCount, classCount} = this.#numbering
     const classes = this.#numbering.membership().flat(wordCount)
     const singles = this.#singles.flat(classCount)
-    const perPair = patterns.flat(pairs.length)
     const firsts = this.#firsts.flat(patternCount)
     const roles = new Uint8Array(wordCount)
     const give = (word: number, part: number): void => {
       roles[word] = (roles[word] ?? 0) | part
     }
-    for (const [before, after] of pairs) {
+    for (const [before, after] of this.#pairs.pairs) {
       give(before, role.beginsPair)
       give(after, role.endsPair)
     }
@@ -159,9 +158,7 @@ class ScreenBuilder {
       singleStarts: singles.starts,
       singles: singles.values,
       roles,
-      ...pairTable(pairs),
-      pairStarts: perPair.starts,
-      pairs: perPair.values,
+      ...this.#pairs.table(),
       always: Int32Array.from(this.#always),
       needStarts: Int32Array.from(this.#needStarts),
       needClassStarts: Int32Array.from(this.#needClassStarts),

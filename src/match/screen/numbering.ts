@@ -1,5 +1,5 @@
 import type {Language} from '../../core/language.ts'
-import {aNumber, firstPairSlot, firstSlot, hashOf, numbers} from './screen.ts'
+import {aNumber, firstSlot, hashOf, numbers} from './screen.ts'
 
 /** Lists of numbers, one list an entry, as two flat arrays. */
 export class Lists {
@@ -119,22 +119,4 @@ export class Numbering {
 }
 
 /** A power of two, of which between two and four fifths are filled: every run reads the tables. */
-const tableSize = (entries: number): number => 2 ** Math.ceil(Math.log2(entries * 1.25 + 2))
-
-/** The table from pairs of words to entries, numbered in the order of the pairs. */
-export function pairTable(pairs: readonly (readonly [number, number])[]): {
-  readonly pairWords: Int32Array
-  readonly pairEntries: Int32Array
-} {
-  const size = tableSize(pairs.length)
-  const pairWords = new Int32Array(size * 2)
-  const pairEntries = new Int32Array(size)
-  pairs.forEach(([before, after], entry) => {
-    let slot = firstPairSlot(before, after, size - 1)
-    while (pairWords[slot * 2] !== 0) slot = (slot + 1) & (size - 1)
-    pairWords[slot * 2] = before
-    pairWords[slot * 2 + 1] = after
-    pairEntries[slot] = entry
-  })
-  return {pairWords, pairEntries}
-}
+export const tableSize = (entries: number): number => 2 ** Math.ceil(Math.log2(entries * 1.25 + 2))

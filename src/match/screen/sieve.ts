@@ -1,7 +1,7 @@
 import type {Numbers, Screen} from '../../core/screen.ts'
 import {Ends} from './ends.ts'
 import {findIn} from './find-in.ts'
-import {firstPairSlot, neverSkipped, op, role, test} from './screen.ts'
+import {neverSkipped, op, pairHash, printOf, role, test} from './screen.ts'
 import {is, mark, mostFree, type Stream} from './stream.ts'
 
 /** Finds the patterns that could match a stream of words. Holds scratch arrays, so that a run allocates nothing. */
@@ -144,14 +144,16 @@ export class Sieve {
   }
 
   #tellPair(before: number, after: number): void {
-    const {pairWords, pairEntries, pairStarts, pairs} = this.#screen
-    const mask = pairEntries.length - 1
-    for (let slot = firstPairSlot(before, after, mask); ; slot = (slot + 1) & mask) {
-      const first = pairWords[slot * 2]
-      if (first === 0) return
-      if (first !== before || pairWords[slot * 2 + 1] !== after) continue
-      const entry = pairEntries[slot] as number
-      this.#tell(pairs, pairStarts[entry] as number, pairStarts[entry + 1] as number)
+    const {pairPrints, pairLists, pairStarts, pairs} = this.#screen
+    const mask = pairPrints.length - 1
+    const hash = pairHash(before, after)
+    const print = printOf(hash)
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const found = pairPrints[slot]
+      if (found === 0) return
+      if (found !== print) continue
+      const list = pairLists[slot] as number
+      this.#tell(pairs, pairStarts[list] as number, pairStarts[list + 1] as number)
       return
     }
   }

@@ -75,21 +75,26 @@ export function compilePath(source: string): Path {
   return {source, segments, needs}
 }
 
-/** The same for a path that is known to be one; it is compiled when it is first followed. */
-export function pathOnDemand(source: string): Path {
-  let known: Path | undefined
-  const path = (): Path => {
-    known ??= compilePath(source)
-    return known
+/** A path that is known to be one; it is compiled when it is first followed. */
+export class PathOnDemand implements Path {
+  readonly source: string
+  #known: Path | undefined
+
+  constructor(source: string) {
+    this.source = source
   }
-  return {
-    source,
-    get segments() {
-      return path().segments
-    },
-    get needs() {
-      return path().needs
-    }
+
+  get segments(): readonly Segment[] {
+    return this.#path().segments
+  }
+
+  get needs(): Path['needs'] {
+    return this.#path().needs
+  }
+
+  #path(): Path {
+    this.#known ??= compilePath(this.source)
+    return this.#known
   }
 }
 

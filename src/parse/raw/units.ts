@@ -1,3 +1,5 @@
+import {isAsciiWord} from '../../core/ascii.ts'
+
 /** What a UTF-16 unit is to the scanner. */
 export const unit = {other: 1, word: 2, space: 3, apostrophe: 4} as const
 
@@ -19,9 +21,10 @@ export class Units {
 }
 
 function kindOf(code: number): number {
+  if (isAsciiWord(code)) return unit.word
   const character = String.fromCharCode(code)
   // A half of a pair belongs to some letter or sign: taken for a word, it is looked at more closely.
-  if ((code >= 0xd800 && code <= 0xdfff) || WORD.test(character)) return unit.word
+  if ((code >= 0xd800 && code <= 0xdfff) || (code > 127 && WORD.test(character))) return unit.word
   if (APOSTROPHE.test(character)) return unit.apostrophe
   return SPACE.test(character) ? unit.space : unit.other
 }

@@ -40,11 +40,18 @@ const CUSTOMER = /customer|caller|user|client|member|guest|patient|visitor|shopp
 /** What stands behind a word of a name, up to where a label may end. */
 const BEHIND = /[\p{L}\d .'’#/&*_\t-]{0,200}[:>|()[\]–—-]/uy
 
+/** Marks, and what may stand before a word in a name. */
+const AHEAD = /^[ \t]*(?:(?:[-*+•>|]|\d{1,3}[.)])[ \t]+){0,3}[*_[]{0,4}[\p{L}\d .'’#/&-]{0,48}$/u
+
 /** Whether a word may stand in the label that a line begins with: in its name, or in brackets behind it. */
 function mayBeLabel(text: string, start: number, {at, end}: {at: number; end: number}): boolean {
   if (at - start > MAX_LABEL) return false
+  const ahead = text.slice(start, at)
+  if (/[([]/.test(ahead)) return true
+  // A time may stand before the name.
+  if (!/\d:/.test(ahead) && !AHEAD.test(ahead)) return false
   BEHIND.lastIndex = end
-  return BEHIND.test(text) || /[([]/.test(text.slice(start, at))
+  return BEHIND.test(text)
 }
 
 /** Whether any line begins with the label of a customer: most texts have none, and need no closer look. */

@@ -22,12 +22,14 @@ export interface RuleSetting {
   readonly audience: Sourced<Rule['audience']> | undefined
 }
 
+const nothingSaid: RuleSetting = {level: undefined, isNamed: false, audience: undefined}
+
 /** Finds the last word on a rule: of its own name, or of its category. */
 export function settingOf(
   {id, category}: Pick<Rule, 'id' | 'category'>,
   steps: readonly RuleStep[]
 ): RuleSetting {
-  let setting: RuleSetting = {level: undefined, isNamed: false, audience: undefined}
+  let setting = nothingSaid
   for (const step of steps) {
     if (step.type === 'category' && step.name === category) {
       setting = {...setting, level: step, isNamed: setting.isNamed && step.value !== 'off'}
@@ -56,7 +58,8 @@ export function weighRules(all: RuleSet, {preset, only, steps, allow}: Weighing)
         ? only.includes(rule.id) || only.includes(rule.category)
         : isInForce(rule, preset, level?.value, isNamed)
     if (!isIn) continue
-    const phrases = [...everywhere, ...(allow.get(rule.id) ?? [])]
+    const own = allow.get(rule.id)
+    const phrases = own ? [...everywhere, ...own] : everywhere
     const severity = level?.value === 'off' ? undefined : level?.value
     const isSame = severity === undefined && !audience && phrases.length === 0
     weighed.set(rule, isSame ? rule : withSetting(rule, severity, audience?.value, phrases))
