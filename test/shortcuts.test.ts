@@ -108,6 +108,10 @@ const disguises: Readonly<Record<string, (text: string, at: number) => string>> 
   'raw HTML': text => `<div>\n<p>${text}</p>\n</div>`,
   'raw HTML over a blank line': text =>
     `<pre>\n\n</pre>\n\n<table><tr><td>x</td><td>${text}</td></tr></table>`,
+  'behind an instruction': text => `<?php\n\necho 1 ?>\n\nSome text.\n\n${text}`,
+  'behind an open instruction': text => `# Intro\n\n<?php\n\n${text}`,
+  'behind an open declaration': text => `<!DOCTYPE html\n\nSome text.\n\n${text}`,
+  'behind open character data': text => `<![CDATA[ a > b\n\nSome text.\n\n${text}`,
   'an attribute': text => `<img alt="${text.replaceAll('"', '')}" src="x">`,
   'an image': text => `![${text}](x.png)`,
   'the title of a link': text => `[x](/y "${text.replaceAll('"', '')}")`,

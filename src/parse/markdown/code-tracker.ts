@@ -1,5 +1,7 @@
+import {beginsRawHtml, rawHtmlEnd} from './raw-html.ts'
+
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)$/
-const RAW_START = /^ {0,3}(?:<(script|pre|style|textarea)\b|<(!--))/i
+const TAG = /^ {0,3}(?=<)/
 
 /** A fence shows within this many units of its line; a long line need not be searched. */
 const MAX_HEAD = 1000
@@ -33,10 +35,9 @@ export class CodeTracker {
   }
 
   #opens(line: string): boolean {
-    const raw = RAW_START.exec(line)
-    if (raw) {
-      const end = raw[2] ? '-->' : `</${raw[1]?.toLowerCase()}`
-      if (!line.slice(raw[0].length).toLowerCase().includes(end)) this.#rawEnd = end
+    const [margin] = TAG.exec(line) ?? []
+    if (margin !== undefined && beginsRawHtml(line.slice(margin.length))) {
+      this.#rawEnd = rawHtmlEnd(line.slice(margin.length))
       return true
     }
     const [, mark, rest = ''] = FENCE.exec(line.slice(0, MAX_HEAD)) ?? []

@@ -1,6 +1,6 @@
 import type {Blockquote, Code, Html, Paragraph, RootContent, Table} from 'mdast'
 import type {BlockContext, BlockKind} from '../../core/block.ts'
-import {composeMaps, type MappedText, type SourceMap, sliceMap, toSource} from '../../core/source-map.ts'
+import {composeMaps, type MappedText, type SourceMap, toSource} from '../../core/source-map.ts'
 import type {BlockCollector} from '../block-collector.ts'
 import {contextOf, leadInOf, oneLine} from '../block-context.ts'
 import {addAttributes} from '../html/attributes.ts'
@@ -49,16 +49,22 @@ export function walkSection(
     leadIn: undefined
   }
   // Definitions that were appended for this section's references lie behind its end.
+  const end = ownLength(section)
   return reader.read(
-    tree.children.filter(node => startOf(node) < section.end - section.start),
+    tree.children.filter(node => startOf(node) < end),
     place
   )
+}
+
+function ownLength({map}: Section): number {
+  const last = map.at(-1)
+  return last ? last.text + last.length : 0
 }
 
 class SectionReader implements InlineHost {
   readonly text: string
   readonly record: ParsedSection['record']
-  readonly #start: number
+  readonly #section: SourceMap
   readonly #options: WalkOptions
   readonly #outer: SourceMap
   readonly #texts = new WeakMap<object, string>()
@@ -72,9 +78,9 @@ class SectionReader implements InlineHost {
   ) {
     this.text = section.text
     this.record = record
-    this.#start = section.start
+    this.#section = section.map
     this.#options = options
-    this.#outer = sliceMap(options.input.map, section)
+    this.#outer = composeMaps(options.input.map, section.map)
     this.#heading = heading
   }
 
@@ -147,7 +153,8 @@ class SectionReader implements InlineHost {
   }
 
   #insideQuote(node: Blockquote, place: Place, previous: RootContent | undefined): Place {
-    if (this.#options.falseQuotes.has(this.#start + startOf(node))) return place
+    const start = startOf(node)
+    if (this.#options.falseQuotes.has(toSource(this.#section, {start, end: start}).start)) return place
     const first = node.children[0]
     const alert =
       first?.type === 'paragraph' && beginsAlert(this.text.slice(startOf(first), startOf(first) + 50))

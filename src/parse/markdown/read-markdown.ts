@@ -13,7 +13,7 @@ import {type WalkOptions, walkSection} from './markdown-walk.ts'
 import {parseSection} from './parse-section.ts'
 import {DEFUSED} from './replace-units.ts'
 import {scalarText} from './scalar-text.ts'
-import {sectionsOf, wantedSections} from './sections.ts'
+import {sectionsOf, wantedSections, wholeSection} from './sections.ts'
 
 /** How Markdown is to be read, besides its text. */
 export interface MarkdownOptions extends SpeakerOptions {
@@ -57,7 +57,7 @@ function readTitle(input: MappedText, collector: BlockCollector, base: BlockCont
     falseQuotes: new Set(),
     paragraphKind: 'title'
   }
-  const section = {start: 0, end: input.text.length, text: withoutControls(input.text)}
+  const section = wholeSection(withoutControls(input.text))
   walkSection(section, parseSection(section.text), base.heading, options)
 }
 

@@ -1,3 +1,4 @@
+import type {Run, SourceMap} from '../../core/source-map.ts'
 import type {Span} from '../../core/span.ts'
 import {lineSpans} from '../line-spans.ts'
 import {CodeTracker} from './code-tracker.ts'
@@ -8,10 +9,25 @@ const SECTION_LENGTH = 16_000
 const SAFE_START = /^(?:#{1,6}[ \t]|[\p{L}\p{N}"“(*_`](?![.)]))/u
 const DEFINITION = /^[ \t>]*\[(\^?[^\]\n]{1,200})\]:/
 
-/** A part of a Markdown text that reads the same alone as in its place. */
-export interface Section extends Span {
-  /** The section's text, followed by definitions that it needs and that stand elsewhere. */
+/** Parts of a Markdown text that read the same one behind the other as each in its place. */
+export interface Section {
+  /** The text of the parts, followed by definitions that they need and that stand elsewhere. */
   readonly text: string
+  /** Where the parts stand in the whole text; definitions are not in it. */
+  readonly map: SourceMap
+}
+
+/** A section that is one stretch of a text. */
+export const wholeSection = (text: string): Section => sectionOf(text, [{start: 0, end: text.length}])
+
+function sectionOf(text: string, spans: readonly Span[]): Section {
+  const map: Run[] = []
+  let length = 0
+  for (const {start, end} of spans) {
+    map.push({text: length, source: start, length: end - start, sourceLength: end - start})
+    length += end - start
+  }
+  return {text: spans.map(({start, end}) => text.slice(start, end)).join(''), map}
 }
 
 /**
@@ -70,23 +86,28 @@ function definitionsFor(text: string, labels: ReadonlyMap<string, string>): stri
 
 /** Divides a long text at places where Markdown starts afresh; a short one is one section. */
 export function sectionsOf(text: string): Section[] {
-  if (text.length <= SECTION_LENGTH * 2) return [{start: 0, end: text.length, text}]
+  if (text.length <= SECTION_LENGTH * 2) return [wholeSection(text)]
   return divide(text, SECTION_LENGTH)
 }
 
 function divide(text: string, length: number): Section[] {
   const {starts, labels} = survey(text, length)
-  return withDefinitions(text, spansFrom(starts, text.length), labels)
+  const parts = spansFrom(starts, text.length).map(span => [span])
+  return withDefinitions(text, parts, labels)
 }
 
 const spansFrom = (starts: readonly number[], end: number): Span[] =>
   starts.map((start, index) => ({start, end: starts[index + 1] ?? end}))
 
-function withDefinitions(text: string, spans: readonly Span[], labels: ReadonlySet<string>): Section[] {
+function withDefinitions(
+  text: string,
+  sections: readonly (readonly Span[])[],
+  labels: ReadonlySet<string>
+): Section[] {
   const byName = new Map([...labels].map(label => [normal(label), label]))
-  return spans.map(({start, end}) => {
-    const own = text.slice(start, end)
-    return {start, end, text: own + definitionsFor(own, byName)}
+  return sections.map(spans => {
+    const {text: own, map} = sectionOf(text, spans)
+    return {text: own + definitionsFor(own, byName), map}
   })
 }
 
@@ -123,17 +144,19 @@ export function wantedSections(text: string, wanted: readonly Span[]): Section[]
     if (mayBeHeading(index)) needed.add(index)
     if (isHeading(index)) break
   }
-  return withDefinitions(text, joined(spans.filter((_, index) => needed.has(index))), labels)
+  return withDefinitions(text, together(spans.filter((_, index) => needed.has(index))), labels)
 }
 
-/** Neighbours become one, as long as they are short: each section costs something of its own. */
-function joined(spans: readonly Span[]): Span[] {
-  const found: Span[] = []
+/** Several are read as one, as long as they are short: each section costs something of its own. */
+function together(spans: readonly Span[]): Span[][] {
+  const found: Span[][] = []
+  let length = 0
   for (const span of spans) {
-    const last = found.at(-1)
-    const isOne = last?.end === span.start && span.end - last.start <= SECTION_LENGTH
-    if (last && isOne) found[found.length - 1] = {start: last.start, end: span.end}
-    else found.push(span)
+    const size = span.end - span.start
+    const last = length + size <= SECTION_LENGTH ? found.at(-1) : undefined
+    length = last ? length + size : size
+    if (last) last.push(span)
+    else found.push([span])
   }
   return found
 }

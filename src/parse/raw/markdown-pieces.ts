@@ -1,5 +1,6 @@
 import type {Span} from '../../core/span.ts'
 import {findFrontmatter} from '../markdown/frontmatter.ts'
+import {rawHtmlEnd} from '../markdown/raw-html.ts'
 
 /** A run of lines that no paragraph, list item or heading reaches beyond. */
 export interface Piece extends Span {
@@ -8,7 +9,6 @@ export interface Piece extends Span {
 }
 
 const FENCE = /^(`{3,}|~{3,})([^\n]*)$/
-const RAW_START = /^[ \t>]*<(script|pre|style|textarea|!--)/i
 const BULLET = /^( *)[-*+]( +)\S/
 /** An item that begins with raw HTML, which goes on over what would else be items. */
 const TAGGED_ITEM = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+</
@@ -59,7 +59,7 @@ function* bodyPieces(source: string, from: number, readsFences: boolean): Genera
       while ((margins.at(-1) ?? 0) > first - at) margins.pop()
       if (code === 60 || code === 62) {
         hasTag = true
-        rawEnd = rawEndOf(source.slice(at, end))
+        rawEnd = rawHtmlEnd(source.slice(at, end).replace(/^[ \t>]*/, ''))
       } else if ((code === 96 || code === 126) && first === at && !hasTag && !readsFences) {
         const [, mark, rest = ''] = FENCE.exec(source.slice(at, end)) ?? []
         if (mark !== undefined && !(mark.startsWith('`') && rest.includes('`'))) {
@@ -97,15 +97,6 @@ function firstUnit(source: string, start: number, end: number): number {
     at++
   }
   return at
-}
-
-/** What ends raw HTML that may hold blank lines, unless its own line does. */
-function rawEndOf(line: string): string | undefined {
-  const raw = RAW_START.exec(line)
-  if (!raw) return undefined
-  const name = raw[1]?.toLowerCase() ?? ''
-  const end = name === '!--' ? '-->' : `</${name}`
-  return line.slice(raw[0].length).toLowerCase().includes(end) ? undefined : end
 }
 
 const HTML_START =
