@@ -19,7 +19,7 @@ const addressLink = new RegExp(
 )
 /** Other addresses, character references and templates of words. */
 const beyondText = /:\/\/|www\.|mailto:|xmpp:|[\w.+-]@|&#?\w+;|%[A-Za-z_]/i
-const target = /\]\(([^\s()<>"'\\`[\]{}]+)\)/y
+const target = /\]\((?:[^\s()<>"'\\`[\]{}]+|<[^\s<>"'\\`[\]{}]+>)\)/y
 /** Templates that may end behind the code they begin in. */
 const beyondCode = /\[|\{[:%]/
 /** Brackets that mean nothing, where no link is defined elsewhere. */

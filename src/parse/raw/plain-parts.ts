@@ -1,4 +1,6 @@
 import type {Span} from '../../core/span.ts'
+import {alertLength} from '../markdown/alert-mark.ts'
+import {stageOf} from './markdown-pieces.ts'
 import {htmlParts} from './plain-html.ts'
 import {type Around as AroundText, plainInline} from './plain-inline.ts'
 import {deep, marker, ordered, type Stretch, stretchesOf} from './plain-items.ts'
@@ -19,7 +21,8 @@ const longest = 4000
 const heading = /^#{1,6}[ \t]+/
 const quote = /^> ?/
 /** What a line of a paragraph does not begin with: the signs of other blocks. */
-const notProse = /^(?:[#>|=~<{!+-]|:(?::|[-|: \t]*$)|\?\?\?|[*_][ \t*_]*$|\*[ \t]|```|\d{1,9}[.)](?:\s|$))/
+const notProse =
+  /^(?:#{1,6}(?:[\s{]|$)|[>|=~<{!+-]|:(?::|[-|: \t]*$)|\?\?\?|[*_][ \t*_]*$|\*[ \t]|```|\d{1,9}[.)](?:\s|$))/
 /** Of more lines that may or may not begin an item, there are too many ways to read them. */
 const mostDoubts = 12
 
@@ -36,11 +39,40 @@ export function plainParts(
   if (isComment(source.slice(start, end))) return []
   const lines = linesOf(source, start, end)
   const around = {mayDefine: source.includes(']:'), isBehindCode: isBehindCode(source, start)}
-  if (stage === 'table') {
-    return lines.flatMap((line, index) => (index === 1 ? [] : cellsOf(source, line, around)))
+  if (stage === 'table') return rowsOf(source, lines, around)
+  if (lines.every(({text}) => quote.test(text))) {
+    const [first = [], ...others] = paragraphs(lines.map(unquoted))
+    const groups = [around.mayDefine ? first : withoutAlert(first), ...others]
+    return groups.flatMap(group => blockOf(group, around) ?? [whole(group)])
   }
-  if (!lines.every(({text}) => quote.test(text))) return blockOf(lines, around)
-  return paragraphs(lines.map(unquoted)).flatMap(group => blockOf(group, around) ?? [whole(group)])
+  const table = tableIn(source, lines)
+  if (table === 0) return blockOf(lines, around)
+  return [...(blockOf(lines.slice(0, table), around) ?? []), ...rowsOf(source, lines.slice(table), around)]
+}
+
+const rowsOf = (source: string, lines: readonly Line[], around: Around): readonly PlainPart[] =>
+  lines.flatMap((line, index) => (index === 1 ? [] : cellsOf(source, line, around)))
+
+/** Which line heads a table that stands behind lines of a paragraph; 0 for none that is certain. */
+function tableIn(source: string, lines: readonly Line[]): number {
+  const head = lines.findIndex(({text}) => text.startsWith('|'))
+  const [line, rule] = lines.slice(head)
+  if (head < 1 || !line || !rule?.text.startsWith('|')) return 0
+  const isBehindText = lines
+    .slice(0, head)
+    .every(({text, lead}) => lead === 0 && isProse(text) && !marker.test(text) && !text.startsWith('<'))
+  const end = lines.at(-1)?.end ?? line.end
+  return isBehindText && line.lead === 0 && stageOf(source, {start: line.start, end}) === 'table' ? head : 0
+}
+
+/** The lines of a note of the page without the mark that makes it one; where that has a line to itself, the next begins there. */
+function withoutAlert(lines: readonly Line[]): readonly Line[] {
+  const [first, second, ...others] = lines
+  const length = alertLength(first?.text ?? '')
+  if (!first || length === 0) return lines
+  const text = first.text.slice(length).trim()
+  if (text !== '') return [{...first, text}, ...lines.slice(1)]
+  return second ? [{...second, start: first.start}, ...others] : []
 }
 
 /** Whether the last line of text above may be code, which blank lines do not end. */
