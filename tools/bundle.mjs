@@ -72,6 +72,7 @@ const onFirstCall = {
   'build/rules/load.js': /build-rule-set/,
   'build/run/build-reading.js': /nearest/,
   'build/run/cache/settings-key.js': /node:crypto/,
+  'build/report/pretty-ink.js': /pretty-chalk/,
   'build/run/check-file.js': /changed-spans|detach|fix-file/,
   'build/run/config/build-settings.js': /check-names|nearest/,
   'build/run/config/config-rules.js': /build-pattern|entry-key|remember-words/,

@@ -1,16 +1,16 @@
-import {Chalk, type ChalkInstance} from 'chalk'
 import type {Finding} from '../core/finding.ts'
 import type {FileReport, Report} from '../core/report.ts'
 import type {Severity} from '../core/rule.ts'
 import {thinOut} from './dense.ts'
 import {fieldLine, findingFrame} from './finding-frame.ts'
 import {oneLine} from './one-line.ts'
+import {type Ink, inkFor} from './pretty-ink.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {foldedLine, knownLine, skippedLine, summaryLine} from './summary-lines.ts'
 
 /** For people at a terminal: grouped by file, each finding with its line, its evidence and other wording. */
 export const pretty: Reporter = (report, options) => {
-  const ink = new Chalk({level: options.color ? 1 : 0})
+  const ink = inkFor(options.color)
   const introduced = firstOfEachRule(report, options)
   const texts = report.files.map(file => fileText(file, {ink, introduced, ...options}))
   const files = apart(texts.filter(({length}) => length > 0))
@@ -20,7 +20,7 @@ export const pretty: Reporter = (report, options) => {
 }
 
 interface Drawing extends ReportOptions {
-  readonly ink: ChalkInstance
+  readonly ink: Ink
   /** Findings that are the first of their rule: these say where to read more. */
   readonly introduced: ReadonlySet<Finding>
 }
@@ -81,11 +81,7 @@ function findingText(
   ]
 }
 
-function frameText(
-  finding: Finding,
-  lines: ReadonlyMap<number, string>,
-  ink: ChalkInstance
-): readonly string[] {
+function frameText(finding: Finding, lines: ReadonlyMap<number, string>, ink: Ink): readonly string[] {
   const frame = findingFrame(finding, lines)
   const gutter = Math.max(0, ...frame.map(({number}) => String(number ?? '').length))
   const tint = ink[severityInk[finding.severity]]
@@ -95,7 +91,7 @@ function frameText(
   ])
 }
 
-function closing(report: Report, ink: ChalkInstance, scope: string | undefined): readonly string[] {
+function closing(report: Report, ink: Ink, scope: string | undefined): readonly string[] {
   const asides = [knownLine(report), skippedLine(report.files)].filter(Boolean)
   return [ink.bold(summaryLine(report.summary, scope)), ...asides.map(line => ink.dim(line))]
 }
