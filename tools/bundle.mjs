@@ -177,7 +177,7 @@ function once(text, from, to) {
 
 /**
  * Code that a run takes together lies in one file: what every run takes (of it, what programs import as well, by itself),
- * what reads Markdown, and what weighs the words of a sentence.
+ * what reads Markdown, what weighs the words of a sentence, and what both take.
  */
 const byPrograms = importedBy('index.js')
 const byRuns = importedBy(
@@ -203,6 +203,9 @@ const byFindings = importedBy(
 const groups = [
   {name: 'lint', test: id => byRuns.has(id) && byPrograms.has(id)},
   {name: 'check', test: id => byRuns.has(id) || /node_modules\/commander\//.test(id)},
+  // Sentences are read before anything is parsed, and mostly nothing is then: what both take stands by itself.
+  {name: 'marks', test: id => byMarkdown.has(id) && byFindings.has(id)},
+  {name: 'unified', test: /node_modules\/unified\//},
   {name: 'markdown', test: id => byMarkdown.has(id)},
   {name: 'findings', test: id => byFindings.has(id)}
 ]

@@ -52,7 +52,8 @@ test('what was known is reported as what was checked is, and nothing is loaded t
 }, 240_000)
 
 /** What reads texts, and what weighs their sentences. */
-const heavy = /\/dist\/chunks\/(markdown|findings|lazy-(parse|english|match|rules))|node_modules/
+const heavy =
+  /\/dist\/chunks\/(markdown|findings|marks|unified|lazy-(parse|english|match|rules))|node_modules/
 
 test('a file without telling words is not parsed, and neither parsers nor the tagger are loaded', () => {
   const cwd = createTree({
@@ -65,6 +66,18 @@ test('a file without telling words is not parsed, and neither parsers nor the ta
   const names = traced(cwd, ['check', 'b.md']).modules.filter(url => heavy.test(url))
   expect(names.some(url => url.includes('/lazy-parse-syntaxes'))).toBe(true)
   expect(names.some(url => url.includes('/lazy-english-tokenize'))).toBe(true)
+}, 240_000)
+
+test('a file with telling words that says nothing of people is weighed and not parsed', () => {
+  const cwd = createTree({
+    'innocent.md': '# Refunds\n\nLeads of the team capture the number of open tickets (so it is).\n'
+  })
+  const {outcome, modules} = traced(cwd, ['check', 'innocent.md'])
+  expect(outcome.code).toBe(0)
+  expect(modules.some(url => url.endsWith('/dist/chunks/findings.cjs'))).toBe(true)
+  expect(
+    modules.filter(url => /\/dist\/chunks\/(markdown|lazy-parse-(syntaxes|markdown))/.test(url))
+  ).toEqual([])
 }, 240_000)
 
 const ours = {
