@@ -12,6 +12,7 @@ import {chooseOutputs} from './outputs.ts'
 import {packageVersion} from './package-version.ts'
 import {scopeOf} from './pick-flags.ts'
 import {fail, printPieces} from './print.ts'
+import {standardOutput} from './standard-output.ts'
 
 /** What a report is printed by. */
 export interface Printing {
@@ -52,7 +53,7 @@ export async function printReport(
 }
 
 const isColored = (format: ReporterName, {color}: ShowFlags): boolean =>
-  format === 'pretty' && wantsColor({flag: color, isTTY: process.stdout.isTTY, env: process.env})
+  format === 'pretty' && wantsColor({flag: color, isTTY: standardOutput.isTTY, env: process.env})
 
 function printed(pieces: Iterable<string>): undefined {
   printPieces(pieces)

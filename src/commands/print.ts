@@ -2,10 +2,11 @@ import path from 'node:path'
 import {formatProblem, PeopleFirstError} from '../core/errors.ts'
 import {withoutControls} from '../report/one-line.ts'
 import {displayPath} from '../run/display-path.ts'
+import {standardOutput} from './standard-output.ts'
 
 /** Prints what was asked for. */
 export function print(text: string): void {
-  if (text !== '') write(process.stdout, text)
+  if (text !== '') standardOutput.write(text)
 }
 
 /** From so many UTF-16 units on, pieces of a text are printed: each call of the system has its price. */
@@ -25,7 +26,9 @@ export function printPieces(pieces: Iterable<string>): void {
 
 /** Prints a text beside it, as it is. */
 export function printBeside(text: string): void {
-  if (text !== '') write(process.stderr, text)
+  if (text === '') return
+  if (process.stderr.listenerCount('error', endQuietly) === 0) process.stderr.on('error', endQuietly)
+  process.stderr.write(text)
 }
 
 /** Prints what is said beside it. What names and files hold cannot repaint the terminal. */
@@ -35,12 +38,7 @@ export function say(...texts: readonly string[]): void {
   }
 }
 
-function write(stream: NodeJS.WriteStream, text: string): void {
-  if (stream.listenerCount('error', endQuietly) === 0) stream.on('error', endQuietly)
-  stream.write(text)
-}
-
-/** Whoever reads our output may stop early, as `| head` does. */
+/** Whoever reads what we say may stop early. */
 function endQuietly(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }

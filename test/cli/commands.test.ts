@@ -1,4 +1,6 @@
 import {spawnSync} from 'node:child_process'
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {createTree} from '../run/tree.ts'
 import {errorText, onlyOurs, ourRules} from './our-rules.ts'
@@ -168,6 +170,35 @@ test('every help ends with examples, and exits 0', () => {
     code: 0,
     stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/)
   })
+})
+
+/** Runs a program whose standard output does not wait for its reader, as some that start others hand it on. */
+const hurried = "perl -MFcntl -e 'fcntl(STDOUT, F_SETFL, fcntl(STDOUT, F_GETFL, 0) | O_NONBLOCK); exec @ARGV'"
+const hasPerl = spawnSync('perl', ['-MFcntl', '-e', '1']).status === 0
+if (!hasPerl) console.log('A pipe that does not wait is not tried here: there is no perl.')
+
+test.skipIf(!hasPerl)(
+  'a report is whole in a file, in a pipe and in one that does not wait',
+  () => {
+    const cwd = createTree({...ourRules, 'big.md': `${errorText}\n`.repeat(5000)})
+    const run = `"${process.execPath}" "${bin()}" ${onlyOurs.join(' ')} --format json big.md`
+    const line = `${run} > whole.json; ${run} | cat > piped.json; ${hurried} ${run} | (sleep 2; cat > late.json)`
+    expect(spawnSync('sh', ['-c', line], {cwd, encoding: 'utf8'}).stderr).toBe('')
+    const [whole, ...others] = ['whole', 'piped', 'late'].map(name =>
+      readFileSync(join(cwd, `${name}.json`), 'utf8')
+    )
+    expect(whole?.length).toBeGreaterThan(1_000_000)
+    expect(others.map(text => text === whole)).toEqual([true, true])
+  },
+  120_000
+)
+
+test.skipIf(!existsSync('/dev/full'))('a report that finds no room is one line, and no success', () => {
+  const cwd = createTree({...ourRules, 'a.md': errorText})
+  const line = `"${process.execPath}" "${bin()}" ${onlyOurs.join(' ')} a.md > /dev/full`
+  const {stderr, status} = spawnSync('sh', ['-c', line], {cwd, encoding: 'utf8'})
+  expect(stderr).toMatch(/^standard output: the report could not be written: the disk is full.*\n$/)
+  expect(status).toBe(2)
 })
 
 test.skipIf(process.platform === 'win32')('a reader that stops early, such as head, is no crash', () => {
