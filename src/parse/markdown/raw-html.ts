@@ -1,25 +1,23 @@
-const OPENING = /^<(?:(script|pre|style|textarea)\b|(!--)|(\?)|(!\[CDATA\[)|![a-z])/i
+/** How raw HTML that may hold blank lines begins, and what ends it: the first five kinds of HTML block in CommonMark. */
+const KINDS: readonly (readonly [opening: RegExp, end: string])[] = [
+  [/^<script\b/i, '</script'],
+  [/^<pre\b/i, '</pre'],
+  [/^<style\b/i, '</style'],
+  [/^<textarea\b/i, '</textarea'],
+  [/^<!--/, '-->'],
+  [/^<\?/, '?>'],
+  [/^<!\[CDATA\[/i, ']]>'],
+  [/^<![a-z]/i, '>']
+]
 
-/**
- * What ends the raw HTML that a line begins, where that may hold blank lines and goes on behind the line: the first five
- * kinds of HTML block in CommonMark. `undefined` where none begins, or where it ends on its line.
- */
+/** What ends the raw HTML that a line begins and that goes on behind it; `undefined` where none does. */
 export function rawHtmlEnd(line: string): string | undefined {
-  const opening = OPENING.exec(line)
-  if (!opening) return undefined
-  const [all, name, comment, instruction, data] = opening
-  const end =
-    name !== undefined
-      ? `</${name.toLowerCase()}`
-      : comment !== undefined
-        ? '-->'
-        : instruction !== undefined
-          ? '?>'
-          : data !== undefined
-            ? ']]>'
-            : '>'
-  return line.slice(all.length).toLowerCase().includes(end) ? undefined : end
+  for (const [opening, end] of KINDS) {
+    const [begun] = opening.exec(line) ?? []
+    if (begun !== undefined) return line.slice(begun.length).toLowerCase().includes(end) ? undefined : end
+  }
+  return undefined
 }
 
 /** Whether a line begins with raw HTML that may hold blank lines. */
-export const beginsRawHtml = (line: string): boolean => OPENING.test(line)
+export const beginsRawHtml = (line: string): boolean => KINDS.some(([opening]) => opening.test(line))

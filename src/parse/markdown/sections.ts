@@ -1,4 +1,4 @@
-import type {Run, SourceMap} from '../../core/source-map.ts'
+import {MappedTextBuilder, type SourceMap} from '../../core/source-map.ts'
 import type {Span} from '../../core/span.ts'
 import {lineSpans} from '../line-spans.ts'
 import {CodeTracker} from './code-tracker.ts'
@@ -21,13 +21,9 @@ export interface Section {
 export const wholeSection = (text: string): Section => sectionOf(text, [{start: 0, end: text.length}])
 
 function sectionOf(text: string, spans: readonly Span[]): Section {
-  const map: Run[] = []
-  let length = 0
-  for (const {start, end} of spans) {
-    map.push({text: length, source: start, length: end - start, sourceLength: end - start})
-    length += end - start
-  }
-  return {text: spans.map(({start, end}) => text.slice(start, end)).join(''), map}
+  const builder = new MappedTextBuilder()
+  for (const {start, end} of spans) builder.verbatim(text.slice(start, end), start)
+  return builder.build()
 }
 
 /**
