@@ -12,7 +12,7 @@ import {mergeTwins, type TwinFinding} from './merge-twins.ts'
 import {isSpoken, unspokenNotes} from './other-languages.ts'
 import {isData, parseFile, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
 import type {Part} from './parse/parts.ts'
-import {Units} from './parse/raw/units.ts'
+import {markdownMarks} from './parse/raw/markdown-marks.ts'
 import {topicOf} from './parse/topic-of.ts'
 import {placeFinding, placeSilence} from './place-finding.ts'
 import {suppressFindings} from './suppress/suppress-findings.ts'
@@ -39,13 +39,11 @@ export interface Engine {
   readonly rules: RuleSet
   readonly language: Language
   readonly matcher: Matcher
-  /** What each character is to a scan of words; filled as they are met. */
-  readonly units: Units
 }
 
 /** Prepares rules once for many texts; `around` is told of each rule that is tried on a sentence. */
 export function createEngine(rules: RuleSet, language: Language, around?: Around): Engine {
-  return {rules, language, matcher: createMatcher(rules, language, around), units: new Units()}
+  return {rules, language, matcher: createMatcher(rules, language, markdownMarks, around)}
 }
 
 /** What a text gave: findings in source order and, when traced, the silences. */
@@ -55,7 +53,7 @@ export type TracedResult = LintResult & {readonly silences: readonly Silence[]}
 export function lint(source: string, context: LintContext, engine: Engine): TracedResult {
   const isShort = context.shortcuts !== false && context.trace !== true
   const wanted = isShort ? tellingStretches(source, context, engine) : undefined
-  const mayTell = isShort ? tellingText(engine) : () => true
+  const mayTell = isShort ? tellingText(engine.matcher) : () => true
   const scope = context.shortcuts === false ? 'all' : context.trace ? 'silent' : 'telling'
   const {children: all, notes} =
     wanted?.length === 0 ? nothing : parseFile(source, context.format, {...context, wanted})

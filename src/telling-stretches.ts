@@ -6,19 +6,12 @@ import {kindOf, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
 import {certainSentences} from './parse/raw/certain-sentences.ts'
 import {markdownPieces, stageOf} from './parse/raw/markdown-pieces.ts'
 import {plainParts, type RawStage} from './parse/raw/plain-parts.ts'
-import {type Stage, scanWords} from './parse/raw/scan-words.ts'
-import type {Units} from './parse/raw/units.ts'
 
 const FENCE = /```|~~~/
 
-/** What a scan works with. */
-interface Scanning {
+/** What reading sentences takes. */
+interface Scanner {
   readonly matcher: Matcher
-  readonly units: Units
-}
-
-/** What reading sentences takes besides. */
-interface Scanner extends Scanning {
   readonly language: Language
 }
 
@@ -45,32 +38,26 @@ export function tellingStretches(
   return [...markdownPieces(source, readsFences)].filter(piece => {
     if (piece.isOdd) return true
     const stage = isMarkup ? stageOf(source, piece) : 'markdown'
-    return tells(source, piece, stage, scanner) && (!isMarkup || mayMatchIn(source, piece, stage, scanner))
+    return (
+      scanner.matcher.tells(source, piece, stage) && (!isMarkup || mayMatchIn(source, piece, stage, scanner))
+    )
   })
 }
 
-/** Whether a rule could have something to say in a stretch, by its words alone. */
-function tells(source: string, {start, end}: Span, stage: Stage, {matcher, units}: Scanning): boolean {
-  const reader = matcher.reader()
-  reader.begin(source)
-  scanWords(source, start, end, stage, units, reader)
-  return reader.end()
-}
-
 /** Whether a rule may match in a stretch whose words tell something: its sentences are read, where they are plain. */
-function mayMatchIn(source: string, span: Span, stage: RawStage, scanner: Scanner): boolean {
+function mayMatchIn(source: string, span: Span, stage: RawStage, {matcher, language}: Scanner): boolean {
   const parts = plainParts(source, span, stage)
   if (!parts) return true
-  const mayTell = tellingText(scanner)
+  const mayTell = tellingText(matcher)
   return parts.some(part => {
-    if (part.text === undefined) return tells(source, part, stage, scanner)
-    const sentences = certainSentences(part.text, scanner.language.abbreviations)
-    return sentences.some(sentence => mayTell(sentence) && scanner.matcher.mayMatch(sentence))
+    if (part.text === undefined) return matcher.tells(source, part, stage)
+    const sentences = certainSentences(part.text, language.abbreviations)
+    return sentences.some(sentence => mayTell(sentence) && matcher.mayMatch(sentence))
   })
 }
 
 /** Whether a rule could have something to say of a block's text, by its words alone. */
 export const tellingText =
-  (scanning: Scanning) =>
+  (matcher: Matcher) =>
   (text: string): boolean =>
-    tells(text, {start: 0, end: text.length}, 'decoded', scanning)
+    matcher.tells(text, {start: 0, end: text.length}, 'decoded')

@@ -2,11 +2,13 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import * as stages from '../src/core/stages.ts'
 import {countWords} from '../src/count-words.ts'
 import {english} from '../src/english/english.ts'
 import {createEngine, type LintContext, lint} from '../src/lint.ts'
-import {scanWords} from '../src/parse/raw/scan-words.ts'
-import {Units} from '../src/parse/raw/units.ts'
+import {screenOf} from '../src/match/screen/candidates.ts'
+import {startScan} from '../src/match/screen/start-scan.ts'
+import {markdownMarks} from '../src/parse/raw/markdown-marks.ts'
 import {loadAllRules} from '../src/run/engine.ts'
 import {recogniseInput} from '../src/run/recognise-input.ts'
 import {reading} from './formats/read-fixture.ts'
@@ -172,21 +174,42 @@ test('a heading, a title and a lead-in count for stretches that are read alone',
 })
 
 test('a sentence that the scan ends, the sentence parser ends', () => {
-  const units = new Units()
-  for (const file of fixtures.filter(name => /\.(?:md|txt)$/.test(name))) {
-    for (const text of readFileSync(file, 'utf8').split(/\n\s*\n/)) {
-      const stops: number[] = []
-      const none = () => {}
-      const stop = (start: number, end: number) => {
-        if (!english.abbreviations.has(text.slice(start, end))) stops.push(end)
+  let text = ''
+  const stops: number[] = []
+  const screen = screenOf({rules: []}, english)?.screen
+  const scan =
+    screen &&
+    startScan(screen, new Uint8Array(0), {
+      marks: {...marksOfNothing, kindOf: unit => markdownMarks.kindOf(unit)},
+      language: {
+        spell: () => {},
+        isAbbreviation: (start, end) => {
+          const is = english.abbreviations.has(text.slice(start, end))
+          if (!is) stops.push(end)
+          return is
+        }
       }
-      scanWords(text, 0, text.length, 'decoded', units, {word: none, mark: none, cut: none, odd: none, stop})
+    })
+  if (!scan) throw new Error('the scan did not start')
+  let count = 0
+  for (const file of fixtures.filter(name => /\.(?:md|txt)$/.test(name))) {
+    for (text of readFileSync(file, 'utf8').split(/\n\s*\n/)) {
+      stops.length = 0
+      const start = scan.holdText(0, text.length) / 2
+      const units = new Uint16Array(scan.memory.buffer)
+      for (let at = -1; at < text.length + 2; at++) units[start + at + 1] = text.charCodeAt(at)
+      scan.scan(0, text.length, stages.decoded)
+      count += stops.length
       const ends = new Set(english.split(text).map(sentence => sentence.end))
       const open = stops.filter(at => !ends.has(at + 1) && !ends.has(at))
       expect(open.map(at => text.slice(Math.max(0, at - 30), at + 20))).toEqual([])
     }
   }
+  expect(count).toBeGreaterThan(100)
 })
+
+/** All shows: none of what markup may hide is met. */
+const marksOfNothing = Object.fromEntries(Object.keys(markdownMarks).map(name => [name, (at: number) => at]))
 
 test('words are counted alike in plain and in other letters', () => {
   const plain = fc.stringMatching(/^[a-zA-Z0-9 '’.\n-]{0,60}$/)

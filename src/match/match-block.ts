@@ -1,9 +1,9 @@
 import type {Audience, Block} from '../core/block.ts'
 import type {Language} from '../core/language.ts'
 import {type Around, unprobed} from '../core/probe.ts'
+import type {RawMarks, Stage} from '../core/raw-marks.ts'
 import type {RuleSet} from '../core/rule.ts'
-import {overlaps} from '../core/span.ts'
-import type {StretchReader} from '../core/word-sink.ts'
+import {overlaps, type Span} from '../core/span.ts'
 import {closedGate} from './gates/gates.ts'
 import {cappedSeverity} from './gates/legal.ts'
 import {strongest} from './overlaps.ts'
@@ -33,8 +33,8 @@ export interface Matcher {
   readonly matchBlock: (block: Block, situation: Situation) => BlockMatches
   /** Whether a pattern matches in the text of a block, whatever the gates may say of it in its place. */
   readonly mayMatch: (text: string) => boolean
-  /** Hears words of a text that is not parsed yet, and says whether a rule could have something to say of it. */
-  readonly reader: () => StretchReader
+  /** Whether a rule could have something to say in a stretch of a text, which may not be parsed yet, by its words alone. */
+  readonly tells: (source: string, span: Span, stage: Stage) => boolean
 }
 
 /** A sentence worth looking at, and the patterns to look for. */
@@ -45,8 +45,14 @@ interface Promising {
 
 type Verdict = {readonly match: RuleMatch} | {readonly silenced: SilencedMatch}
 
-export function createMatcher(ruleSet: RuleSet, language: Language, around: Around = unprobed.rule): Matcher {
-  const candidates = createCandidates(ruleSet, language)
+/** Makes rules ready; `marks` tells of what a text holds that is not parsed yet, `around` is told of each rule that is tried. */
+export function createMatcher(
+  ruleSet: RuleSet,
+  language: Language,
+  marks: RawMarks,
+  around: Around = unprobed.rule
+): Matcher {
+  const candidates = createCandidates(ruleSet, language, marks)
   /** The sentences in which some pattern could match, with those patterns. */
   function* promising(block: Block, scope: Scope): Generator<Promising> {
     for (const sentence of language.split(block.text)) {
@@ -74,7 +80,7 @@ export function createMatcher(ruleSet: RuleSet, language: Language, around: Arou
     }
     return false
   }
-  return {matchBlock, mayMatch, reader: candidates.reader}
+  return {matchBlock, mayMatch, tells: candidates.in}
 }
 
 /** Runs one pattern over a sentence and puts each match before the rule's own conditions and the gates. */

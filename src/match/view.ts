@@ -1,5 +1,6 @@
 import type {Block} from '../core/block.ts'
 import type {Language} from '../core/language.ts'
+import {once} from '../core/once.ts'
 import type {CompiledSet} from '../core/pattern.ts'
 import type {Analysis, Relation, Sentence, Token} from '../core/sentence.ts'
 
@@ -36,15 +37,6 @@ export function createView(block: Block, sentence: Sentence, language: Language)
     relationStarts: role => starts[role](),
     inPhrase: index => inPhrases().has(index),
     mayBeSkipped: index => !language.neverSkipped.has(tokens[index]?.norm ?? '')
-  }
-}
-
-/** Computes a value when it is first asked for. */
-function once<Value>(compute: () => Value): () => Value {
-  let known: {readonly value: Value} | undefined
-  return () => {
-    known ??= {value: compute()}
-    return known.value
   }
 }
 

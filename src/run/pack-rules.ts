@@ -11,9 +11,10 @@ import {shippedRules} from './rule-files.ts'
 
 packFormats()
 const {ruleSet, problems} = loadRules([shippedRules], english)
-if (problems.length === 0) {
+const screened = screenOf(ruleSet, english)
+if (problems.length === 0 && screened) {
   const digest = rulesDigest(shippedRules)
-  writePackedRules(ruleSet, screenOf(ruleSet, english), digest)
+  writePackedRules(ruleSet, screened, digest)
   writePackedSources(digest)
 } else {
   process.stderr.write(`${problems.map(formatProblemWithFrame).join('\n')}\n`)

@@ -1,9 +1,10 @@
 import {openSync, readFileSync, readSync, renameSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {deserialize, serialize} from 'node:v8'
+import {once} from '../core/once.ts'
 import type {CompiledSet} from '../core/pattern.ts'
 import type {RuleSet, ScreenedRules} from '../core/rule.ts'
-import type {Numbers, Screen} from '../core/screen.ts'
+import type {Screen} from '../core/screen.ts'
 import {
   PackedRule,
   type Page,
@@ -27,7 +28,7 @@ const screenFile: string = join(import.meta.dirname, '../rules.bin')
 const patternFile: string = join(import.meta.dirname, '../patterns.bin')
 
 interface Header {
-  readonly version: 6
+  readonly version: 7
   /** As in the file of what it was made from. */
   readonly digest: string
   readonly rules: readonly Row[]
@@ -37,7 +38,7 @@ interface Header {
   readonly screen: readonly (readonly [name: string, kind: Kind, length: number])[]
 }
 
-type Flat = Uint8Array | Numbers
+type Flat = Uint8Array | Uint16Array | Int32Array
 /** How wide the numbers of an array are. */
 type Kind = 'bytes' | 'shorts' | 'words'
 
@@ -49,7 +50,7 @@ export function readPackedRules(): RuleSet | undefined {
     const bytes = readFileSync(screenFile)
     const length = bytes.readUInt32LE(0)
     const header: Header = JSON.parse(bytes.toString('utf8', 4, 4 + length))
-    const isSame = header.version === 6 && header.digest === digest
+    const isSame = header.version === 7 && header.digest === digest
     return isSame ? unpack(header, readScreen(header, bytes, aligned(4 + length))) : undefined
   } catch {
     // Written by another version of Node, or cut short: the YAML files say the same.
@@ -100,14 +101,6 @@ function unpack(header: Header, screen: Screen): RuleSet {
   return {rules, sets, screened: {screen, rules, flagCounts: header.flagCounts}}
 }
 
-function once<Value>(compute: () => Value): () => Value {
-  let known: {readonly value: Value} | undefined
-  return () => {
-    known ??= {value: compute()}
-    return known.value
-  }
-}
-
 /** Writes the packed rules, each file in one step, so that no reader sees half a file. */
 export function writePackedRules(
   {rules, sets}: RuleSet,
@@ -123,28 +116,22 @@ export function writePackedRules(
     return [end - bytes.length, end]
   }
   const arrays = Object.entries(screen) as [string, Flat][]
-  const narrow = arrays.map(([name, array]) => [name, narrowed(array)] as const)
   const header: Header = {
-    version: 6,
+    version: 7,
     digest,
     sets: [...sets].map(([name, set]) => [name, add(set)]),
     rules: rules.map(rule =>
       rowOf(rule, add(withoutSets(patternsOf(rule), [...sets.keys()], sets)), add(pageOf(rule)))
     ),
     flagCounts,
-    screen: narrow.map(([name, array]) => [name, kindOf(array), array.length])
+    screen: arrays.map(([name, array]) => [name, kindOf(array), array.length])
   }
   write(patternFile, Buffer.concat(parts))
-  write(screenFile, screenBytes(header, narrow))
+  write(screenFile, screenBytes(header, arrays))
 }
 
 const kindOf = (array: Flat): Kind =>
   array instanceof Uint8Array ? 'bytes' : array instanceof Uint16Array ? 'shorts' : 'words'
-
-const narrowed = (array: Flat): Flat =>
-  array instanceof Int32Array && array.every(number => number >= 0 && number < 2 ** 16)
-    ? Uint16Array.from(array)
-    : array
 
 function screenBytes(header: Header, arrays: readonly (readonly [string, Flat])[]): Buffer {
   const text = Buffer.from(JSON.stringify(header))

@@ -6,6 +6,7 @@ import {verbatimMap} from '../../src/core/source-map.ts'
 import {english} from '../../src/english/english.ts'
 import {createMatcher} from '../../src/match/match-block.ts'
 import {wordsBetween} from '../../src/match/rule-match.ts'
+import {markdownMarks} from '../../src/parse/raw/markdown-marks.ts'
 import {buildRuleSet} from '../../src/rules/build-rule-set.ts'
 
 const setsFolder = resolve(import.meta.dirname, '../../rules/sets')
@@ -56,7 +57,7 @@ export function matcherFor(rules: Readonly<Record<string, RuleParts>>): {
   const {ruleSet, problems} = buildRuleSet([...sets, ...files], english)
   const mine = problems.filter(({place}) => place.file?.startsWith('rules/contempt'))
   if (mine.length > 0) throw new Error(mine.map(formatProblem).join('\n'))
-  const matcher = createMatcher(ruleSet, english)
+  const matcher = createMatcher(ruleSet, english, markdownMarks)
   return {
     run: (text, context = {}, more = {}) => {
       const marks: readonly Mark[] = []

@@ -13,21 +13,9 @@ const fragile: Engine = {
   ...noRules,
   matcher: {
     ...noRules.matcher,
-    reader: () => {
-      const reader = noRules.matcher.reader()
-      const {word, mark, cut, stop, odd, end} = reader
-      return {
-        word: word.bind(reader),
-        mark: mark.bind(reader),
-        cut: cut.bind(reader),
-        stop: stop.bind(reader),
-        odd: odd.bind(reader),
-        end: end.bind(reader),
-        begin: source => {
-          if (source.includes('boom')) throw new TypeError('x is undefined')
-          reader.begin(source)
-        }
-      }
+    tells: (source, ...where) => {
+      if (source.includes('boom')) throw new TypeError('x is undefined')
+      return noRules.matcher.tells(source, ...where)
     }
   }
 }

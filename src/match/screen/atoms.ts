@@ -1,6 +1,7 @@
 import type {Atom, CompiledSet} from '../../core/pattern.ts'
+import {numbers} from './codes/known.ts'
+import * as test from './codes/test.ts'
 import {isSeldom, isSigns, type Numbering} from './numbering.ts'
-import {numbers, test} from './screen.ts'
 import {type Cut, either, endless, rarest, type Scales} from './triggers.ts'
 
 /** A phrase of a set: its first words, and the classes of the others. */
@@ -171,11 +172,11 @@ export class Tests {
       testKinds: Uint8Array.from(this.kinds),
       testStarts: Int32Array.from(this.#starts),
       numbers: Int32Array.from(this.#numbers),
-      setClasses: Int32Array.from(this.#setClasses),
+      setClasses: Uint16Array.from(this.#setClasses),
       phraseStarts: Int32Array.from(starts),
-      phraseFirsts: Int32Array.from(perSet.flatMap(entries => entries.map(({word}) => word))),
+      phraseFirsts: Uint16Array.from(perSet.flatMap(entries => entries.map(({word}) => word))),
       phraseRests: Int32Array.from(perSet.flatMap(entries => entries.map(({rest}) => placeOf(rest)))),
-      rests: Int32Array.from(rests)
+      rests: Uint16Array.from(rests)
     }
   }
 }

@@ -2,8 +2,11 @@ import type {Language} from '../../core/language.ts'
 import type {Need, Pattern, State} from '../../core/pattern.ts'
 import type {Screen} from '../../core/screen.ts'
 import {Tests} from './atoms.ts'
+import {numbers} from './codes/known.ts'
+import * as op from './codes/op.ts'
+import * as role from './codes/role.ts'
+import * as test from './codes/test.ts'
 import {type ClosedWords, Lists, Numbering} from './numbering.ts'
-import {numbers, op, role, test} from './screen.ts'
 import {type Cut, either, endless, rarest, Scales} from './triggers.ts'
 import {WordPairs} from './word-pairs.ts'
 
@@ -13,11 +16,14 @@ export interface Screened {
   readonly near?: Pattern | undefined
 }
 
-/** Makes a screen for patterns; it knows them by their places in the list. */
+/** Words, classes, patterns and the states of one pattern are counted in sixteen bits. */
+const most = 2 ** 16 - 1
+
+/** Makes a screen for patterns, which it knows by their places in the list; nothing where there are too many words. */
 export function buildScreen(
   screened: readonly Screened[],
   {perMillion, ...closed}: ClosedWords & Pick<Language, 'perMillion'>
-): Screen {
+): Screen | undefined {
   const numbering = new Numbering(closed)
   const weights = new Map<number, number>()
   const frequency = (number: number): number => {
@@ -42,6 +48,8 @@ class ScreenBuilder {
   readonly #tests: Tests
   readonly #scales: Scales
   readonly #numbering: Numbering
+  /** States of the pattern that has most of them. */
+  #longest = 0
   readonly #stateStarts = [0]
   readonly #ops: number[] = []
   readonly #args: number[] = []
@@ -66,6 +74,7 @@ class ScreenBuilder {
     const pattern = this.#stateStarts.length - 1
     this.#addNeeds(needs)
     for (const state of states) this.#addState(state)
+    this.#longest = Math.max(this.#longest, states.length)
     this.#stateStarts.push(this.#ops.length)
     const words = first.map(atom => this.#tests.firsts(atom))
     if (words.every(known => known !== undefined)) {
@@ -131,10 +140,11 @@ class ScreenBuilder {
     }
   }
 
-  finish(companions: readonly number[]): Screen {
+  finish(companions: readonly number[]): Screen | undefined {
     const patternCount = this.#stateStarts.length - 1
     const flatTests = this.#tests.flat()
     const {wordCount, classCount} = this.#numbering
+    if (Math.max(wordCount, classCount, patternCount, this.#longest) > most) return undefined
     const classes = this.#numbering.membership().flat(wordCount)
     const singles = this.#singles.flat(classCount)
     const firsts = this.#firsts.flat(patternCount)
@@ -159,16 +169,16 @@ class ScreenBuilder {
       singles: singles.values,
       roles,
       ...this.#pairs.table(),
-      always: Int32Array.from(this.#always),
+      always: Uint16Array.from(this.#always),
       needStarts: Int32Array.from(this.#needStarts),
       needClassStarts: Int32Array.from(this.#needClassStarts),
-      needClasses: Int32Array.from(this.#needClasses),
+      needClasses: Uint16Array.from(this.#needClasses),
       companions: Int32Array.from([...companions, ...Array(patternCount - companions.length).fill(-1)]),
       stateStarts: Int32Array.from(this.#stateStarts),
       ops: Uint8Array.from(this.#ops),
       args: Int32Array.from(this.#args),
-      nexts: Int32Array.from(this.#nexts),
-      splits: Int32Array.from(this.#splits),
+      nexts: Uint16Array.from(this.#nexts),
+      splits: Uint16Array.from(this.#splits),
       firstStarts: firsts.starts,
       firsts: firsts.values,
       ...flatTests

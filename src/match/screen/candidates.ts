@@ -1,12 +1,11 @@
 import type {Language} from '../../core/language.ts'
+import {once} from '../../core/once.ts'
+import type {RawMarks, Stage} from '../../core/raw-marks.ts'
 import type {Flag, Rule, RuleSet, ScreenedRules} from '../../core/rule.ts'
 import type {Sentence} from '../../core/sentence.ts'
-import type {StretchReader} from '../../core/word-sink.ts'
+import type {Span} from '../../core/span.ts'
 import {buildScreen} from './build-screen.ts'
-import {Sieve} from './sieve.ts'
-import {Stream} from './stream.ts'
-import {streamTokens} from './token-stream.ts'
-import {WordReader} from './word-reader.ts'
+import {createScanner, type Scanner} from './scanner.ts'
 
 /**
  * How much is looked at: what can raise a finding by its words (`telling`), also what other patterns beside it would
@@ -24,31 +23,30 @@ export interface Candidate {
 export interface Candidates {
   /** The patterns that could match in a sentence, in the order of their rules. */
   readonly of: (sentence: Sentence, scope: Scope) => readonly Candidate[]
-  /** Hears the words of a text that is not cut into sentences yet. */
-  readonly reader: () => StretchReader
+  /** Whether a pattern could match in a stretch of a text, which may not be parsed yet. */
+  readonly in: (source: string, span: Span, stage: Stage) => boolean
 }
 
-/** Finds candidates among the flags of rules; what that needs is made when it is first asked for. */
-export function createCandidates(ruleSet: RuleSet, language: Language): Candidates {
-  const stream = new Stream()
-  let known: Ready | undefined
-  const ready = (): Ready => {
-    known ??= prepare(ruleSet, language)
-    return known
-  }
+/**
+ * Finds candidates among the flags of rules; what that needs is made when it is first asked for. Where it cannot be
+ * had, every pattern is one everywhere, which takes many times as long and finds the same.
+ */
+export function createCandidates(ruleSet: RuleSet, language: Language, marks: RawMarks): Candidates {
+  const screened = once(() => prepare(ruleSet, language, marks))
+  const all = once(() => ruleSet.rules.flatMap(rule => rule.flag.map(flag => ({rule, flag}))))
   return {
     of: ({tokens}, scope) => {
-      if (scope === 'all') return ruleSet.rules.flatMap(rule => rule.flag.map(flag => ({rule, flag})))
-      const {sieve, places, rules} = ready()
-      streamTokens(tokens, sieve.screen, stream)
-      return sieve.candidates(stream, scope === 'telling').flatMap(pattern => {
+      const ready = scope === 'all' ? undefined : screened()
+      if (!ready) return all()
+      const {scanner, places, rules} = ready
+      return scanner.candidates(tokens, scope === 'telling').flatMap(pattern => {
         const {rule: number, flag: index} = placeOf(places, pattern)
         const rule = rules[number]
         const flag = rule?.flag[index]
         return rule && flag ? [{rule, flag}] : []
       })
     },
-    reader: () => ready().reader
+    in: (source, span, stage) => screened()?.scanner.tells(source, span, stage) ?? true
   }
 }
 
@@ -56,12 +54,13 @@ interface Ready {
   readonly rules: readonly Rule[]
   /** The number of each rule's first pattern. */
   readonly places: Int32Array
-  readonly sieve: Sieve
-  readonly reader: WordReader
+  readonly scanner: Scanner
 }
 
-function prepare(ruleSet: RuleSet, language: Language): Ready {
-  const {screen, rules, flagCounts} = ruleSet.screened ?? screenOf(ruleSet, language)
+function prepare(ruleSet: RuleSet, language: Language, marks: RawMarks): Ready | undefined {
+  const screened = ruleSet.screened ?? screenOf(ruleSet, language)
+  if (!screened) return undefined
+  const {screen, rules, flagCounts} = screened
   const chosen = new Set(ruleSet.rules)
   const places = new Int32Array(rules.length + 1)
   const isOn = new Uint8Array(screen.companions.length)
@@ -71,14 +70,17 @@ function prepare(ruleSet: RuleSet, language: Language): Ready {
     places[number + 1] = end
     if (chosen.has(rule)) isOn.fill(1, start, end)
   })
-  const sieve = new Sieve(screen, isOn)
-  return {rules, places, sieve, reader: new WordReader(sieve, language)}
+  const scanner = createScanner(screen, isOn, language, marks)
+  return scanner && {rules, places, scanner}
 }
 
-/** Makes a screen for all the rules of a set. */
-export function screenOf({rules}: Pick<RuleSet, 'rules'>, language: Language): ScreenedRules {
-  const flags = rules.flatMap(rule => rule.flag)
-  return {screen: buildScreen(flags, language), rules, flagCounts: rules.map(({flag}) => flag.length)}
+/** Makes a screen for all the rules of a set; nothing where they name too many words. */
+export function screenOf({rules}: Pick<RuleSet, 'rules'>, language: Language): ScreenedRules | undefined {
+  const screen = buildScreen(
+    rules.flatMap(rule => rule.flag),
+    language
+  )
+  return screen && {screen, rules, flagCounts: rules.map(({flag}) => flag.length)}
 }
 
 /** The rule of a pattern, and which of its flags it is. */

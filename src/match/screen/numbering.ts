@@ -1,5 +1,7 @@
 import type {Language} from '../../core/language.ts'
-import {aNumber, firstSlot, hashOf, numbers} from './screen.ts'
+import type {Screen} from '../../core/screen.ts'
+import {aNumber, numbers} from './codes/known.ts'
+import {firstSlot, hashOf} from './hashes.ts'
 
 /** Lists of numbers, one list an entry, as two flat arrays. */
 export class Lists {
@@ -11,7 +13,7 @@ export class Lists {
   }
 
   /** The arrays for `count` entries; each list is ascending and names a number once. */
-  flat(count: number): {readonly starts: Int32Array; readonly values: Int32Array} {
+  flat(count: number): {readonly starts: Int32Array; readonly values: Uint16Array} {
     const starts = new Int32Array(count + 1)
     const values: number[] = []
     for (let entry = 0; entry < count; entry++) {
@@ -19,7 +21,7 @@ export class Lists {
       values.push(...[...new Set(this.#lists[entry] ?? [])].sort((a, b) => a - b))
     }
     starts[count] = values.length
-    return {starts, values: Int32Array.from(values)}
+    return {starts, values: Uint16Array.from(values)}
   }
 }
 
@@ -95,10 +97,10 @@ export class Numbering {
   }
 
   /** The table from hashes to words. */
-  table(): {readonly hashes: Int32Array; readonly slots: Int32Array} {
+  table(): Pick<Screen, 'hashes' | 'slots'> {
     const size = tableSize(this.#words.size)
     const hashes = new Int32Array(size)
-    const slots = new Int32Array(size)
+    const slots = new Uint16Array(size)
     for (const [hash, word] of this.#words) {
       let slot = firstSlot(hash, size - 1)
       while (hashes[slot] !== 0) slot = (slot + 1) & (size - 1)

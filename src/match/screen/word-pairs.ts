@@ -1,6 +1,6 @@
 import type {Screen} from '../../core/screen.ts'
+import {pairHash, printOf} from './hashes.ts'
 import {Lists, tableSize} from './numbering.ts'
-import {pairHash, printOf} from './screen.ts'
 
 /** Pairs of words with the patterns they tell of. */
 export class WordPairs {
@@ -23,7 +23,7 @@ export class WordPairs {
   /** The table from pairs to lists of patterns; many pairs share one. */
   table(): Pick<Screen, 'pairPrints' | 'pairLists' | 'pairStarts' | 'pairs'> {
     const size = tableSize(this.#pairs.length)
-    const pairPrints = new Int32Array(size)
+    const pairPrints = new Uint16Array(size)
     const told: Set<number>[] = []
     this.#pairs.forEach(([before, after], entry) => {
       const hash = pairHash(before, after)
@@ -36,7 +36,7 @@ export class WordPairs {
     })
     const numbers = new Map<string, number>()
     const lists = new Lists()
-    const pairLists = new Int32Array(size)
+    const pairLists = new Uint16Array(size)
     told.forEach((patterns, slot) => {
       const sorted = [...patterns].sort((a, b) => a - b)
       const name = sorted.join(' ')

@@ -1,3 +1,4 @@
+import type {Stage} from '../../core/raw-marks.ts'
 import type {Span} from '../../core/span.ts'
 import {alertLength} from '../markdown/alert-mark.ts'
 import {stageOf} from './markdown-pieces.ts'
@@ -7,7 +8,6 @@ import {deep, marker, ordered, type Stretch, stretchesOf} from './plain-items.ts
 import {type Line, lineOf, linesOf, spanOf} from './plain-lines.ts'
 import type {PlainPart} from './plain-part.ts'
 import {plainTagAt} from './plain-tags.ts'
-import type {Stage} from './scan-words.ts'
 
 /** What a piece of raw Markdown is written in. */
 export type RawStage = Exclude<Stage, 'decoded'>

@@ -1,3 +1,7 @@
+import type {RawMarks} from '../../core/raw-marks.ts'
+import * as unit from '../../core/unit-kinds.ts'
+import {kindOf} from './unit-kind.ts'
+
 /** Elements whose tags leave the text around them as it is; what stands inside others may not be read. */
 const plainElements =
   /^<\/?(?:a|abbr|b|big|blockquote|br|center|cite|dd|del|details|div|dl|dt|em|figcaption|figure|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|q|s|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul)(?=[\s/>])/i
@@ -5,21 +9,18 @@ const plainElements =
 const bracketedPlaceholder =
   /\[(?:(?:Customer|Agent|Company|Your|Insert|Order|First|Last|Name)\b|[A-Z][A-Z _/-]|\[|\^|!|.\])/y
 
-/** Where a stretch that the parsed text may not show ends, if one begins at `at`; else `at` itself. */
-export function hiddenUntil(source: string, at: number, end: number): number {
-  switch (source.charCodeAt(at)) {
-    case 96: // `
+function hiddenUntil(source: string, at: number, end: number): number {
+  switch (source.charAt(at)) {
+    case '`':
       return codeEnd(source, at, end)
-    case 60: // <
+    case '<':
       return tagEnd(source, at, end)
-    case 123: // {
+    case '{':
       return lastOf(source, '}', at, end)
-    case 91: // [
+    case '[':
       return bracketEnd(source, at, end)
-    case 93: // ]
+    case ']':
       return targetEnd(source, at, end)
-    case 92: // \
-      return at
     default:
       return at
   }
@@ -96,23 +97,20 @@ const signs =
   /&(?:nbsp|amp|lt|gt|quot|apos|mdash|ndash|hellip|[lr][sd]quo|copy|reg|trade|bull|middot|times|[rl]arr|#39|#34|#160|#8211|#8212|#8216|#8217|#8220|#8221|#x27|#x2F|#x60);/y
 const reference = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy
 
-/** Where a character reference that stands for no letter ends, `at` where there is none, -1 for any other. */
-export function entityEnd(source: string, at: number): number {
+function entityEnd(source: string, at: number): number {
   signs.lastIndex = at
   if (signs.test(source)) return signs.lastIndex
   reference.lastIndex = at
   return reference.test(source) ? -1 : at
 }
 
-/** Whether a hidden stretch is a tag that parts words wherever it stands. */
-export const isBreak = (source: string, start: number, end: number): boolean =>
+const isBreak = (source: string, start: number, end: number): boolean =>
   /^<br\b[^<>]*>$/i.test(source.slice(start, end))
 
 const dividing =
   /<\/?(?:p|div|li|ul|ol|td|th|tr|table|tbody|thead|h[1-6]|dl|dt|dd|blockquote|section)(?=[\s/>])/iy
 
-/** Whether a tag begins here that divides raw HTML into blocks. */
-export function dividesHtml(source: string, at: number): boolean {
+function dividesHtml(source: string, at: number): boolean {
   dividing.lastIndex = at
   return dividing.test(source)
 }
@@ -121,25 +119,48 @@ const scheme = /(?:https?|ftps?|sftp|file|ssh|git|wss?)$/i
 const rest = /:\/\/[\w./?=%#:+~-]+/y
 
 /** Where a web address ends whose colon stands at `at`: shown or not, no word of it is read. Else `at` itself. */
-export function addressEnd(source: string, at: number, end: number): number {
+function addressEnd(source: string, at: number, end: number): number {
   rest.lastIndex = at
   if (source.charCodeAt(at + 1) !== 47 || !rest.test(source)) return at
   return scheme.test(source.slice(Math.max(0, at - 6), at)) ? Math.min(end, rest.lastIndex) : at
 }
 
-/** Whether a word begins right behind a template tag of a hidden stretch: the tag may vanish and join it to another. */
-export const joinsBehind = (source: string, start: number, end: number): boolean =>
-  /\}[*_~[\]<>(){}`\\]*\p{L}/u.test(source.slice(start, end + 20))
+const joinsBehind = (source: string, at: number, until: number): boolean =>
+  /\}[*_~[\]<>(){}`\\]*\p{L}/u.test(source.slice(at, until + 20))
 
-/** Whether what stands in brackets may be the text of a link, and no image or note. */
-export const mayShowInside = (source: string, at: number): boolean =>
+const mayShowInside = (source: string, at: number): boolean =>
   source.charCodeAt(at - 1) !== 33 && source.charCodeAt(at + 1) !== 94
 
 /** What follows brackets that join nothing: a plain target or name, if any, and behind it no letter and no further brackets. */
 const joinsNothing = /(?:\([\w./?=%#:+@-]*\)|\[[\w .-]*\]|(?![([]))(?![*_~]*[\p{L}[])/uy
 
-/** Whether a word may begin where a link ends whose brackets end at `at`: it may be one with the word inside. */
-export function joinsAcross(source: string, at: number): boolean {
+function joinsAcross(source: string, at: number): boolean {
   joinsNothing.lastIndex = at
   return !joinsNothing.test(source)
+}
+
+function mayJoin(source: string, from: number, to: number): boolean {
+  const gap = source.slice(from, to)
+  if (/[^*_~[\]()<>\\{}!]/.test(gap.replace(/[<(`][^\s]*[>)`]/g, ''))) return false
+  return !/^(?:_+|[()]+|!+)$/.test(gap)
+}
+
+/** An apostrophe or the like inside a word; other references part words. */
+const breaksWord = (source: string, at: number, close: number): boolean =>
+  kindOf(source.charCodeAt(close)) === unit.word &&
+  !/^&(?:nbsp|amp|[mn]dash|#160);/.test(source.slice(at, close))
+
+/** The marks of Markdown, and of HTML in it. */
+export const markdownMarks: RawMarks = {
+  kindOf,
+  hiddenUntil,
+  entityEnd,
+  addressEnd,
+  breaksWord,
+  joinsBehind,
+  joinsAcross,
+  mayShowInside,
+  isBreak,
+  dividesHtml,
+  mayJoin
 }
