@@ -7,13 +7,12 @@
  * arrays are as wide as those of `match/screen/wasm/tables.ts`.
  */
 export interface Screen {
-  /** Open addressing: the hash in a slot, 0 where it is free, and the word it belongs to. */
-  readonly hashes: Int32Array
-  readonly slots: Uint16Array
-  /** Word → classes that hold it, ascending. */
+  /** Open addressing, two numbers a slot: a hash, 0 where it is free, and the word it belongs to. */
+  readonly slots: Int32Array
+  /** Word → classes that hold it, ascending; those that some pattern needs are the lowest. */
   readonly classStarts: Int32Array
   readonly classes: Uint16Array
-  /** Class → patterns of which one word of it is telling. */
+  /** Word → patterns of which it is telling by itself. */
   readonly singleStarts: Int32Array
   readonly singles: Uint16Array
   /** What a word does: begins (1) or ends (2) a telling pair, tells of a pattern by itself (4), begins a phrase of a set (8). */

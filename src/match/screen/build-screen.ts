@@ -39,6 +39,10 @@ export function buildScreen(
   const scales = new Scales(frequency, number => numbering.words(number).length)
   const tests = new Tests(numbering, scales)
   const builder = new ScreenBuilder(tests, scales, numbering)
+  // First, so that their classes have the lowest numbers: the scan marks no others.
+  for (const {pattern, near} of screened) {
+    for (const forms of [pattern, near].flatMap(each => each?.needs.flat() ?? [])) numbering.classOf(forms)
+  }
   for (const {pattern} of screened) builder.add(pattern, true)
   const companions = screened.map(({near}) => (near ? builder.add(near, false) : -1))
   return builder.finish(companions)
@@ -56,7 +60,7 @@ class ScreenBuilder {
   readonly #nexts: number[] = []
   readonly #splits: number[] = []
   readonly #firsts = new Lists()
-  readonly #singles = new Lists()
+  readonly #singles: (readonly [number: number, pattern: number])[] = []
   readonly #pairs = new WordPairs()
   readonly #always: number[] = []
   readonly #needStarts = [0]
@@ -131,7 +135,7 @@ class ScreenBuilder {
   #addTriggers(cut: Cut, pattern: number): void {
     if (cut.weight === Number.POSITIVE_INFINITY) this.#always.push(pattern)
     for (const trigger of cut.triggers.values()) {
-      if (trigger.type === 'single') this.#singles.add(trigger.first, pattern)
+      if (trigger.type === 'single') this.#singles.push([trigger.first, pattern])
       else {
         for (const before of this.#numbering.words(trigger.first)) {
           for (const after of this.#numbering.words(trigger.second)) this.#pairs.add(before, after, pattern)
@@ -146,7 +150,12 @@ class ScreenBuilder {
     const {wordCount, classCount} = this.#numbering
     if (Math.max(wordCount, classCount, patternCount, this.#longest) > most) return undefined
     const classes = this.#numbering.membership().flat(wordCount)
-    const singles = this.#singles.flat(classCount)
+    const tellingAlone = new Lists()
+    // Only now is it known which words are numbers.
+    for (const [number, pattern] of this.#singles) {
+      for (const word of this.#numbering.words(number)) tellingAlone.add(word, pattern)
+    }
+    const singles = tellingAlone.flat(wordCount)
     const firsts = this.#firsts.flat(patternCount)
     const roles = new Uint8Array(wordCount)
     const give = (word: number, part: number): void => {
@@ -156,13 +165,12 @@ class ScreenBuilder {
       give(before, role.beginsPair)
       give(after, role.endsPair)
     }
-    for (let number = 0; number < classCount; number++) {
-      if (singles.starts[number] === singles.starts[number + 1]) continue
-      for (const word of this.#numbering.words(number)) give(word, role.tells)
+    for (let word = 0; word < wordCount; word++) {
+      if (singles.starts[word] !== singles.starts[word + 1]) give(word, role.tells)
     }
     for (const word of flatTests.phraseFirsts) give(word, role.beginsPhrase)
     return {
-      ...this.#numbering.table(),
+      slots: this.#numbering.slots(),
       classStarts: classes.starts,
       classes: classes.values,
       singleStarts: singles.starts,

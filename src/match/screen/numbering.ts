@@ -1,5 +1,4 @@
 import type {Language} from '../../core/language.ts'
-import type {Screen} from '../../core/screen.ts'
 import {aNumber, numbers} from './codes/known.ts'
 import {firstSlot, hashOf} from './hashes.ts'
 
@@ -97,17 +96,16 @@ export class Numbering {
   }
 
   /** The table from hashes to words. */
-  table(): Pick<Screen, 'hashes' | 'slots'> {
+  slots(): Int32Array {
     const size = tableSize(this.#words.size)
-    const hashes = new Int32Array(size)
-    const slots = new Uint16Array(size)
+    const slots = new Int32Array(2 * size)
     for (const [hash, word] of this.#words) {
       let slot = firstSlot(hash, size - 1)
-      while (hashes[slot] !== 0) slot = (slot + 1) & (size - 1)
-      hashes[slot] = hash
-      slots[slot] = word
+      while (slots[2 * slot] !== 0) slot = (slot + 1) & (size - 1)
+      slots[2 * slot] = hash
+      slots[2 * slot + 1] = word
     }
-    return {hashes, slots}
+    return slots
   }
 
   /** Word → classes. */

@@ -41,7 +41,7 @@ const mostStates: i32 = 1 << 22
 /** Patterns told of in the stream at hand. */
 const told = new Numbers(256)
 let isTold = new StaticArray<u8>(0)
-/** Classes of which a word occurs in the stream at hand bear its stamp. */
+/** Classes that some pattern needs, of which a word occurs in the stream at hand, bear its stamp. */
 let met = new StaticArray<i32>(0)
 let streamStamp: i32 = 0
 /** States that were met in a place bear the stamp of the pattern. */
@@ -54,7 +54,9 @@ const found = new Numbers(64)
 /** To be called once, when all tables are in their places. */
 export function begin(): void {
   isTold = new StaticArray<u8>(isOn.length)
-  met = new StaticArray<i32>(singleStarts.length)
+  let last = 0
+  for (let index = 0; index < needClasses.length; index++) last = max(last, <i32>needClasses[index])
+  met = new StaticArray<i32>(last + 1)
 }
 
 /** Whether some pattern could match in the stream at hand. */
@@ -115,7 +117,7 @@ function listen(): void {
     const word = words.at(at)
     if (word <= 0) continue
     const parts = roles[word]
-    if ((parts & role.tells) !== 0) tellAlone(word)
+    if ((parts & role.tells) !== 0) tellAll(singles, singleStarts[word], singleStarts[word + 1])
     if ((parts & role.endsPair) === 0) continue
     for (let before = at - 1; before >= 0 && before >= at - mostFree; before--) {
       const other = words.at(before)
@@ -126,22 +128,18 @@ function listen(): void {
   if (told.length > 0) meet()
 }
 
-/** Stamps the classes of all words. */
+/** Stamps the classes of all words, as far as a pattern needs them. */
 function meet(): void {
   streamStamp++
   for (let at = 0; at < words.length; at++) {
     const word = words.at(at)
     if (word <= 0) continue
     const end = classStarts[word + 1]
-    for (let index = classStarts[word]; index < end; index++) met[classes[index]] = streamStamp
-  }
-}
-
-function tellAlone(word: i32): void {
-  const end = classStarts[word + 1]
-  for (let index = classStarts[word]; index < end; index++) {
-    const number: i32 = classes[index]
-    tellAll(singles, singleStarts[number], singleStarts[number + 1])
+    for (let index = classStarts[word]; index < end; index++) {
+      const number: i32 = classes[index]
+      if (number >= met.length) break
+      met[number] = streamStamp
+    }
   }
 }
 

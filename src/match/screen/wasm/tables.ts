@@ -2,39 +2,38 @@ import {slotOf} from './hashes.ts'
 
 /** The arrays of a screen by the names that they have in `core/screen.ts`; who made the instance puts them here. */
 
-export const hashes = new StaticArray<i32>(0)
-export const slots = new StaticArray<u16>(0)
-export const classStarts = new StaticArray<i32>(0)
-export const classes = new StaticArray<u16>(0)
-export const singleStarts = new StaticArray<i32>(0)
-export const singles = new StaticArray<u16>(0)
-export const roles = new StaticArray<u8>(0)
-export const pairPrints = new StaticArray<u16>(0)
-export const pairLists = new StaticArray<u16>(0)
-export const pairStarts = new StaticArray<i32>(0)
-export const pairs = new StaticArray<u16>(0)
-export const always = new StaticArray<u16>(0)
-export const needStarts = new StaticArray<i32>(0)
-export const needClassStarts = new StaticArray<i32>(0)
-export const needClasses = new StaticArray<u16>(0)
-export const companions = new StaticArray<i32>(0)
-export const stateStarts = new StaticArray<i32>(0)
-export const ops = new StaticArray<u8>(0)
-export const args = new StaticArray<i32>(0)
-export const nexts = new StaticArray<u16>(0)
-export const splits = new StaticArray<u16>(0)
-export const testKinds = new StaticArray<u8>(0)
-export const testStarts = new StaticArray<i32>(0)
-export const numbers = new StaticArray<i32>(0)
-export const firstStarts = new StaticArray<i32>(0)
-export const firsts = new StaticArray<u16>(0)
-export const setClasses = new StaticArray<u16>(0)
-export const phraseStarts = new StaticArray<i32>(0)
-export const phraseFirsts = new StaticArray<u16>(0)
-export const phraseRests = new StaticArray<i32>(0)
-export const rests = new StaticArray<u16>(0)
+export let slots = new StaticArray<i32>(0)
+export let classStarts = new StaticArray<i32>(0)
+export let classes = new StaticArray<u16>(0)
+export let singleStarts = new StaticArray<i32>(0)
+export let singles = new StaticArray<u16>(0)
+export let roles = new StaticArray<u8>(0)
+export let pairPrints = new StaticArray<u16>(0)
+export let pairLists = new StaticArray<u16>(0)
+export let pairStarts = new StaticArray<i32>(0)
+export let pairs = new StaticArray<u16>(0)
+export let always = new StaticArray<u16>(0)
+export let needStarts = new StaticArray<i32>(0)
+export let needClassStarts = new StaticArray<i32>(0)
+export let needClasses = new StaticArray<u16>(0)
+export let companions = new StaticArray<i32>(0)
+export let stateStarts = new StaticArray<i32>(0)
+export let ops = new StaticArray<u8>(0)
+export let args = new StaticArray<i32>(0)
+export let nexts = new StaticArray<u16>(0)
+export let splits = new StaticArray<u16>(0)
+export let testKinds = new StaticArray<u8>(0)
+export let testStarts = new StaticArray<i32>(0)
+export let numbers = new StaticArray<i32>(0)
+export let firstStarts = new StaticArray<i32>(0)
+export let firsts = new StaticArray<u16>(0)
+export let setClasses = new StaticArray<u16>(0)
+export let phraseStarts = new StaticArray<i32>(0)
+export let phraseFirsts = new StaticArray<u16>(0)
+export let phraseRests = new StaticArray<i32>(0)
+export let rests = new StaticArray<u16>(0)
 /** Pattern → 1 where it counts. */
-export const isOn = new StaticArray<u8>(0)
+export let isOn = new StaticArray<u8>(0)
 
 /** Room for so many numbers of 1, 2 or 4 bytes, to be written at once: what is new is not cleared first. */
 export function newBytes(length: i32): StaticArray<u8> {
@@ -51,13 +50,13 @@ export function newWords(length: i32): StaticArray<i32> {
 
 /** The word that a hash stands for, or 0. */
 export function wordOf(hash: i32): i32 {
-  const mask = hashes.length - 1
+  const mask = (slots.length >> 1) - 1
   let slot = slotOf(hash, mask)
-  while (hashes[slot] !== hash) {
-    if (hashes[slot] === 0) return 0
+  while (slots[slot << 1] !== hash) {
+    if (slots[slot << 1] === 0) return 0
     slot = (slot + 1) & mask
   }
-  return slots[slot]
+  return slots[(slot << 1) + 1]
 }
 
 /** Whether a word belongs to a class. */
