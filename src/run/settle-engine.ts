@@ -14,9 +14,10 @@ const STEP = 8
 
 /** V8 says nothing of an option that it does not know but prints a line; these versions were looked at: Node 20, 22 and 24. */
 const KNOWS_GROWTH: ReadonlySet<number> = new Set([11, 12, 13])
-/** From 12 on WebAssembly is compiled function by function, as each is called, without being told to. */
-const KNOWS_LAZY: ReadonlySet<number> = new Set([11])
-/** From 12 on there is a compiler between the quick one and the thorough one, and waiting gains nothing. */
+/**
+ * From 12 on there is a compiler between the quick one and the thorough one, and waiting gains nothing; WebAssembly is
+ * compiled function by function, as each is called, without being told to.
+ */
 const KNOWS_PATIENCE: ReadonlySet<number> = new Set([11])
 
 /**
@@ -32,9 +33,8 @@ const KNOWS_PATIENCE: ReadonlySet<number> = new Set([11])
 export function engineOptions(files: number, v8 = process.versions.v8): readonly string[] {
   const version = Number.parseInt(v8, 10)
   return [
-    ...(KNOWS_LAZY.has(version) ? ['--wasm-lazy-compilation'] : []),
     ...(KNOWS_PATIENCE.has(version)
-      ? [`--interrupt-budget=${PATIENCE}`, `--semi-space-growth-factor=${STEP}`]
+      ? [`--interrupt-budget=${PATIENCE}`, `--semi-space-growth-factor=${STEP}`, '--wasm-lazy-compilation']
       : []),
     ...(KNOWS_GROWTH.has(version) && files >= MANY_FILES ? [`--heap-growing-percent=${GROWTH}`] : [])
   ]

@@ -9,7 +9,11 @@ test('every option is one that V8 knows here', () => {
 })
 
 test.each([
-  ['11.3.244.8-node.30', 1, ['--interrupt-budget=1000000', '--semi-space-growth-factor=8']],
+  [
+    '11.3.244.8-node.30',
+    1,
+    ['--interrupt-budget=1000000', '--semi-space-growth-factor=8', '--wasm-lazy-compilation']
+  ],
   ['13.6.233.10-node.28', 1, []],
   ['13.6.233.10-node.28', 200, ['--heap-growing-percent=20']],
   ['99.0.0.0', 1000, []]
