@@ -282,7 +282,8 @@ function licences() {
       .flatMap(chunk => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
       .flatMap(id => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? [])
   )
-  return [...folders]
+  // What was compiled to WebAssembly brings along a little of its compiler's library.
+  return [...folders, at('node_modules/assemblyscript')]
     .map(noticeOf)
     .sort()
     .join(`\n${'-'.repeat(80)}\n\n`)

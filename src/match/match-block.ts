@@ -7,6 +7,7 @@ import {overlaps, type Span} from '../core/span.ts'
 import {closedGate} from './gates/gates.ts'
 import {cappedSeverity} from './gates/legal.ts'
 import {strongest} from './overlaps.ts'
+import {rememberAnalyses} from './remember-analyses.ts'
 import type {GateContext, RuleMatch, SilencedMatch} from './rule-match.ts'
 import {runPattern} from './run-pattern.ts'
 import {type Candidate, createCandidates, type Scope} from './screen/candidates.ts'
@@ -53,11 +54,12 @@ export function createMatcher(
   around: Around = unprobed.rule
 ): Matcher {
   const candidates = createCandidates(ruleSet, language, marks)
+  const remembering = {...language, analyse: rememberAnalyses(language.analyse)}
   /** The sentences in which some pattern could match, with those patterns. */
   function* promising(block: Block, scope: Scope): Generator<Promising> {
     for (const sentence of language.split(block.text)) {
       const found = candidates.of(sentence, scope)
-      if (found.length > 0) yield {found, view: createView(block, sentence, language)}
+      if (found.length > 0) yield {found, view: createView(block, sentence, remembering)}
     }
   }
   const matchBlock = (block: Block, {audience, topic, scope = 'silent'}: Situation): BlockMatches => {

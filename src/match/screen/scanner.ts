@@ -17,7 +17,12 @@ export interface Scanner {
   readonly candidates: (tokens: readonly Token[], isWhole: boolean) => readonly number[]
 }
 
-const numberOf: Readonly<Record<Stage, number>> = {...stages}
+const numberOf: Readonly<Record<Stage, number>> = {
+  markdown: stages.markdown,
+  table: stages.table,
+  html: stages.html,
+  decoded: stages.decoded
+}
 
 /** Words whose tokens were asked for are remembered, as long as there are not too many. */
 const mostRemembered = 20_000
