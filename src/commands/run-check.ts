@@ -31,6 +31,7 @@ import {printReport} from './print-report.ts'
 import {createProgress} from './progress.ts'
 import {requestOf} from './settings-request.ts'
 import {shareWork} from './share-work.ts'
+import {slowLines} from './slow-lines.ts'
 import {createTimer} from './timer.ts'
 import {withCircumstances} from './with-circumstances.ts'
 
@@ -124,6 +125,7 @@ export async function runCheck(
   if (!flags.quiet) {
     say(...[...ignoredRemarks(configs.ignored), ...unmet.remarks].map(formatProblem))
     say(...noteLines(result.report))
+    if (unknown[0]) say(...slowLines(prepared.settingsOf(unknown[0]).engine.matcher.slowness()))
     if (found.nothing) say(found.nothing.message)
   }
   fail(...problems, ...(unsaved ? [unsaved] : []))

@@ -1,3 +1,4 @@
+import {once} from '../core/once.ts'
 import type {Cache} from '../run/cache/cache.ts'
 import {createConfigKey} from '../run/cache/config-key.ts'
 import type {CheckedFile} from '../run/check-file.ts'
@@ -33,8 +34,9 @@ export async function shareWork(
   const shared = inputs.filter(
     input => input.from.type === 'disk' && mayRead(nameOf(input), prepared.settingsOf(input).reading)
   )
+  const sizes = once(() => new Map(shared.map(input => [input, sizeOf(input)])))
   const count = workersFor(flags.concurrency ?? 'auto', () =>
-    shared.reduce((sum, input) => sum + sizeOf(input), 0)
+    [...sizes().values()].reduce((sum, size) => sum + size, 0)
   )
   if (count === 0) return new Map()
   const request = requestOf(flags)
@@ -43,6 +45,7 @@ export async function shareWork(
   return checkInWorkers(shared, {
     count,
     start: () => startWorker({request}),
+    sizeOf: input => sizes().get(input) ?? 0,
     groupOf: input => configs.configOf(input).group,
     keep: (input, {checked, content}) => {
       if (content !== undefined) cache?.keep(input, keyOf(configs.configOf(input)), content, checked)

@@ -10,7 +10,7 @@ import {strongest} from './overlaps.ts'
 import {rememberAnalyses} from './remember-analyses.ts'
 import type {GateContext, RuleMatch, SilencedMatch} from './rule-match.ts'
 import {runPattern} from './run-pattern.ts'
-import {type Candidate, createCandidates, type Scope} from './screen/candidates.ts'
+import {type Candidate, createCandidates, type Scope, type Slowness} from './screen/candidates.ts'
 import {createView, type SentenceView} from './view.ts'
 
 /** What was found in one block, in reading order. */
@@ -36,6 +36,8 @@ export interface Matcher {
   readonly mayMatch: (text: string) => boolean
   /** Whether a rule could have something to say in a stretch of a text, which may not be parsed yet, by its words alone. */
   readonly tells: (source: string, span: Span, stage: Stage) => boolean
+  /** Why it takes many times as long as it would, where it does. */
+  readonly slowness: () => Slowness | undefined
 }
 
 /** A sentence worth looking at, and the patterns to look for. */
@@ -82,7 +84,7 @@ export function createMatcher(
     }
     return false
   }
-  return {matchBlock, mayMatch, tells: candidates.in}
+  return {matchBlock, mayMatch, tells: candidates.in, slowness: candidates.slowness}
 }
 
 /** Runs one pattern over a sentence and puts each match before the rule's own conditions and the gates. */

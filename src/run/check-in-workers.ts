@@ -1,7 +1,6 @@
 import type {Worker} from 'node:worker_threads'
 import {problem} from '../core/errors.ts'
 import type {CheckedFile} from './check-file.ts'
-import {sizeOf} from './file-size.ts'
 import type {Progress} from './gather-run.ts'
 import type {Input} from './input.ts'
 import type {Checked} from './workers/job.ts'
@@ -11,6 +10,8 @@ import {runPool} from './workers/pool.ts'
 export interface SharedWork {
   readonly count: number
   readonly start: () => Worker
+  /** In bytes. */
+  readonly sizeOf: (input: Input) => number
   /** Inputs of one group have the same settings. */
   readonly groupOf: (input: Input) => string
   readonly keep: (input: Input, result: Checked) => void
@@ -20,7 +21,7 @@ export interface SharedWork {
 /** Checks inputs in worker threads. What is not in the result was not checked, since no worker could be started. */
 export async function checkInWorkers(
   inputs: readonly Input[],
-  {count, start, groupOf, keep, onProgress}: SharedWork
+  {count, start, sizeOf, groupOf, keep, onProgress}: SharedWork
 ): Promise<ReadonlyMap<Input, CheckedFile>> {
   const results = new Map<Input, CheckedFile>()
   const note = (index: number, result: Checked): void => {

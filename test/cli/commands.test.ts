@@ -193,6 +193,22 @@ test.skipIf(!hasPerl)(
   120_000
 )
 
+test.skipIf(process.platform !== 'linux')('little address space makes a run slow, and it says so', () => {
+  const cwd = createTree({...ourRules, 'a.md': errorText})
+  const run = (before: string) =>
+    spawnSync('sh', ['-c', `${before} "${process.execPath}" "${bin()}" ${onlyOurs.join(' ')} a.md`], {
+      cwd,
+      encoding: 'utf8'
+    })
+  const usual = run('')
+  const short = run('ulimit -v 6000000;')
+  const fitted = run('ulimit -v 6000000; NODE_OPTIONS=--disable-wasm-trap-handler')
+  expect(usual.stdout).toContain('zorbleflux')
+  expect([short.stdout, fitted.stdout]).toEqual([usual.stdout, usual.stdout])
+  expect([usual.stderr, fitted.stderr]).toEqual(['', ''])
+  expect(short.stderr).toMatch(/^this Node has no WebAssembly, or no address space for it .*\n$/)
+})
+
 test.skipIf(!existsSync('/dev/full'))('a report that finds no room is one line, and no success', () => {
   const cwd = createTree({...ourRules, 'a.md': errorText})
   const line = `"${process.execPath}" "${bin()}" ${onlyOurs.join(' ')} a.md > /dev/full`

@@ -25,20 +25,29 @@ export interface Candidates {
   readonly of: (sentence: Sentence, scope: Scope) => readonly Candidate[]
   /** Whether a pattern could match in a stretch of a text, which may not be parsed yet. */
   readonly in: (source: string, span: Span, stage: Stage) => boolean
+  /** Why every pattern is one everywhere, where it is so. */
+  readonly slowness: () => Slowness | undefined
 }
+
+/** Why words cannot tell where to look: the engine has no WebAssembly or no room for it, or rules name too many words. */
+export type Slowness = 'no-webassembly' | 'too-many-words'
 
 /**
  * Finds candidates among the flags of rules; what that needs is made when it is first asked for. Where it cannot be
  * had, every pattern is one everywhere, which takes many times as long and finds the same.
  */
 export function createCandidates(ruleSet: RuleSet, language: Language, marks: RawMarks): Candidates {
-  const screened = once(() => prepare(ruleSet, language, marks))
+  const prepared = once(() => prepare(ruleSet, language, marks))
+  const ready = (): Ready | undefined => {
+    const made = prepared()
+    return typeof made === 'string' ? undefined : made
+  }
   const all = once(() => ruleSet.rules.flatMap(rule => rule.flag.map(flag => ({rule, flag}))))
   return {
     of: ({tokens}, scope) => {
-      const ready = scope === 'all' ? undefined : screened()
-      if (!ready) return all()
-      const {scanner, places, rules} = ready
+      const quick = scope === 'all' ? undefined : ready()
+      if (!quick) return all()
+      const {scanner, places, rules} = quick
       return scanner.candidates(tokens, scope === 'telling').flatMap(pattern => {
         const {rule: number, flag: index} = placeOf(places, pattern)
         const rule = rules[number]
@@ -46,7 +55,11 @@ export function createCandidates(ruleSet: RuleSet, language: Language, marks: Ra
         return rule && flag ? [{rule, flag}] : []
       })
     },
-    in: (source, span, stage) => screened()?.scanner.tells(source, span, stage) ?? true
+    in: (source, span, stage) => ready()?.scanner.tells(source, span, stage) ?? true,
+    slowness: () => {
+      const made = prepared()
+      return typeof made === 'string' ? made : undefined
+    }
   }
 }
 
@@ -57,9 +70,9 @@ interface Ready {
   readonly scanner: Scanner
 }
 
-function prepare(ruleSet: RuleSet, language: Language, marks: RawMarks): Ready | undefined {
+function prepare(ruleSet: RuleSet, language: Language, marks: RawMarks): Ready | Slowness {
   const screened = ruleSet.screened ?? screenOf(ruleSet, language)
-  if (!screened) return undefined
+  if (!screened) return 'too-many-words'
   const {screen, rules, flagCounts} = screened
   const chosen = new Set(ruleSet.rules)
   const places = new Int32Array(rules.length + 1)
@@ -71,7 +84,7 @@ function prepare(ruleSet: RuleSet, language: Language, marks: RawMarks): Ready |
     if (chosen.has(rule)) isOn.fill(1, start, end)
   })
   const scanner = createScanner(screen, isOn, language, marks)
-  return scanner && {rules, places, scanner}
+  return scanner ? {rules, places, scanner} : 'no-webassembly'
 }
 
 /** Makes a screen for all the rules of a set; nothing where they name too many words. */

@@ -32,6 +32,7 @@ const run = async (count: number, code: string, files = 30) => {
   const results = await checkInWorkers(inputs(files), {
     count,
     start: () => new Worker(code, {eval: true, stderr: true}),
+    sizeOf: ({from}) => (from.type === 'memory' ? from.bytes.length : 0),
     groupOf: () => '',
     keep: (_, {content}) => kept.push(String(content)),
     onProgress: undefined

@@ -62,7 +62,7 @@ export function begin(): void {
 /** Whether some pattern could match in the stream at hand. */
 export function passes(): bool {
   listen()
-  let passes = false
+  let passes: bool = false
   for (let index = 0; index < told.length && !passes; index++) passes = mayRaise(told.at(index), true)
   forget()
   return passes
