@@ -29,6 +29,22 @@ export interface RuleParts {
   readonly audience?: string
 }
 
+/** The file of a made-up rule. */
+export const ruleFile = (id: string, parts: RuleParts) => ({
+  path: `rules/contempt/${id}.yml`,
+  text: JSON.stringify({
+    about: 'customer',
+    severity: 'warning',
+    message: 'Found.',
+    why: 'Because.',
+    instead: [],
+    examples: [{flag: 'One.'}, {allow: 'Two.'}],
+    sources: ['when-i-grow-up'],
+    ...parts,
+    flag: typeof parts.flag === 'string' ? [parts.flag] : parts.flag
+  })
+})
+
 /** Findings and silences of made-up rules, run over one block with the shipped sets. */
 export function matcherFor(rules: Readonly<Record<string, RuleParts>>): {
   readonly run: (
@@ -40,20 +56,7 @@ export function matcherFor(rules: Readonly<Record<string, RuleParts>>): {
     readonly silenced: readonly string[]
   }
 } {
-  const files = Object.entries(rules).map(([id, parts]) => ({
-    path: `rules/contempt/${id}.yml`,
-    text: JSON.stringify({
-      about: 'customer',
-      severity: 'warning',
-      message: 'Found.',
-      why: 'Because.',
-      instead: [],
-      examples: [{flag: 'One.'}, {allow: 'Two.'}],
-      sources: ['when-i-grow-up'],
-      ...parts,
-      flag: typeof parts.flag === 'string' ? [parts.flag] : parts.flag
-    })
-  }))
+  const files = Object.entries(rules).map(([id, parts]) => ruleFile(id, parts))
   const {ruleSet, problems} = buildRuleSet([...sets, ...files], english)
   const mine = problems.filter(({place}) => place.file?.startsWith('rules/contempt'))
   if (mine.length > 0) throw new Error(mine.map(formatProblem).join('\n'))

@@ -5,21 +5,12 @@ import {createCandidates, screenOf} from '../../../src/match/screen/candidates.t
 import {createScanner} from '../../../src/match/screen/scanner.ts'
 import {markdownMarks} from '../../../src/parse/raw/markdown-marks.ts'
 import {buildRuleSet} from '../../../src/rules/build-rule-set.ts'
+import {ruleFile} from '../engine.ts'
 
-const rule = (flag: unknown) => ({
-  path: 'rules/contempt/made-up.yml',
-  text: JSON.stringify({
-    about: 'customer',
-    severity: 'warning',
-    message: 'Found.',
-    why: 'Because.',
-    instead: [],
-    examples: [{flag: 'One.'}, {allow: 'Two.'}],
-    sources: ['when-i-grow-up'],
-    flag
-  })
-})
-const {ruleSet} = buildRuleSet([rule(['[(angry | cross) tickets]', '[cold leads] wait'])], english)
+const {ruleSet} = buildRuleSet(
+  [ruleFile('made-up', {flag: ['[(angry | cross) tickets]', '[cold leads] wait']})],
+  english
+)
 const text = 'Nothing here.\n\nForty angry tickets, and\nno more.\n\nThe cold leads wait.\n'
 const found = () =>
   lint(text, {format: 'markdown'}, createEngine(ruleSet, english)).findings.map(({start, end}) =>
@@ -44,7 +35,10 @@ test('an engine without WebAssembly, or without room for it, finds the same', ()
 
 test('of more words than are counted, no screen is made, and every pattern is a candidate', () => {
   const words = Array.from({length: 66_000}, (_, index) => `w${index.toString(36)}`)
-  const {ruleSet: many} = buildRuleSet([rule([`[(${words.join(' | ')}) tickets]`])], english)
+  const {ruleSet: many} = buildRuleSet(
+    [ruleFile('made-up', {flag: `[(${words.join(' | ')}) tickets]`})],
+    english
+  )
   expect(screenOf(many, english)).toBeUndefined()
   const candidates = createCandidates(many, english, markdownMarks)
   const [sentence] = english.split('Nothing here.')
