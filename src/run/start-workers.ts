@@ -23,6 +23,6 @@ export function workersFor(
   return paying < 2 ? 0 : Math.min(paying, cores, MOST_WORKERS)
 }
 
-/** Starts a thread that checks files. The entry stands one folder up, from here as from a chunk of a bundle. */
+/** Starts a thread that checks files. The bundle puts the place of its chunk here. */
 export const startWorker = (data: WorkerData): Worker =>
   new Worker(new URL('../check-worker.js', import.meta.url), {workerData: data})
