@@ -2,7 +2,7 @@ import type {Worker} from 'node:worker_threads'
 import {problem} from '../core/errors.ts'
 import type {CheckedFile} from './check-file.ts'
 import type {Progress} from './gather-run.ts'
-import type {Input} from './input.ts'
+import {type Input, withSize} from './input.ts'
 import type {Checked} from './workers/job.ts'
 import {runPool} from './workers/pool.ts'
 
@@ -31,7 +31,10 @@ export async function checkInWorkers(
     keep(input, result)
     onProgress?.(results.size, inputs.length)
   }
-  const jobs = inputs.map((input, index) => ({index, input, group: groupOf(input), size: sizeOf(input)}))
+  const jobs = inputs.map((input, index) => {
+    const size = sizeOf(input)
+    return {index, input: withSize(input, size), group: groupOf(input), size}
+  })
   await runPool(jobs, {
     count,
     start,

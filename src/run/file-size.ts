@@ -17,6 +17,7 @@ export const bytesIn = (megabytes: number): number => megabytes * MEGABYTE
 /** The size of a file in bytes; none where it cannot be looked at, which whoever reads it tells of. */
 export function sizeOf({from}: Input): number {
   if (from.type === 'memory') return from.bytes.length
+  if (from.size !== undefined) return from.size
   try {
     return statSync(from.absolute, {throwIfNoEntry: false})?.size ?? 0
   } catch {

@@ -7,7 +7,12 @@ export interface Input {
   /** Whether somebody named this very file, rather than a folder or glob that holds it. */
   readonly named: boolean
   readonly from:
-    | {readonly type: 'disk'; readonly absolute: string}
+    | {
+        readonly type: 'disk'
+        readonly absolute: string
+        /** In bytes, where somebody looked before. */
+        readonly size?: number | undefined
+      }
     /** `as` is the file name whose extension says how to read the bytes. */
     | {
         readonly type: 'memory'
@@ -22,6 +27,10 @@ export interface Input {
 
 /** The file name whose extension says how to read an input. */
 export const nameOf = ({from}: Input): string => (from.type === 'disk' ? from.absolute : from.as)
+
+/** An input of which the size is known, so that nobody has to look again. */
+export const withSize = (input: Input, size: number): Input =>
+  input.from.type === 'disk' ? {...input, from: {...input.from, size}} : input
 
 /** What came by standard input, and whether there was more than anybody wanted to read. */
 export interface Piped {
