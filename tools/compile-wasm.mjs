@@ -3,8 +3,7 @@
  * text, so that programs, tests and browsers get it with the code and no file has to be found.
  */
 import {createHash} from 'node:crypto'
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import asc from 'assemblyscript/asc'
 
@@ -47,21 +46,21 @@ function digestOf(files) {
 }
 
 async function compile() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'peoplefirst-'))
-  const outFile = path.join(folder, 'scan.wasm')
+  const made = {bytes: new Uint8Array()}
   const {error, stderr} = await asc.main(
-    ['src/match/screen/wasm/index.ts', '--outFile', outFile, ...options],
+    ['src/match/screen/wasm/index.ts', '--outFile', 'scan.wasm', ...options],
     {
       readFile: name => {
         const file = path.resolve(root, name)
         return existsSync(file) ? inDialect(readFileSync(file, 'utf8')) : null
       },
-      writeFile: (name, contents) => writeFileSync(path.resolve(root, name), contents)
+      writeFile: (_, contents) => {
+        made.bytes = contents
+      }
     }
   )
   if (error) throw new Error(`${error.message}\n${stderr}`)
-  const text = readFileSync(outFile).toString('base64')
-  rmSync(folder, {recursive: true})
+  const text = Buffer.from(made.bytes).toString('base64')
   writeFileSync(
     target,
     `/** \`wasm/\` compiled, in base64; ${mark}. */\nexport const scanBytes = '${text}'\n`
