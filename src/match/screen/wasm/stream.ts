@@ -19,7 +19,7 @@ export function push(word: i32, flag: i32): void {
   flags.push(flag)
 }
 
-/** Whether something that is no word may stand before a place. */
+/** Whether what a flag tells of may stand before a place; anything may behind the last word. */
 export function isAfter(at: i32, flag: i32): bool {
   return at === words.length || (flags.at(at) & flag) !== 0
 }
