@@ -48,3 +48,28 @@ test('the heading above each wanted paragraph comes along, and no other', () => 
   expect(read).toContain('Wanted Two')
   expect(read).toContain('Wanted Four')
 })
+
+const sectionsOfList = (text: string, words: string): string => {
+  const start = text.indexOf(words)
+  return wantedSections(text, [{start, end: start + words.length}])
+    .map(section => section.text)
+    .join('')
+}
+
+test.each([
+  ['1. Call.\n2. Listen.\n10. Note it.\n', '2. Listen.\n'],
+  ['- Call.\n- Listen.\n\n  Ask.\n- Note it.\n', '- Listen.\n\n  Ask.\n']
+])('of %j, one item is read with what introduces it', (list, item) => {
+  expect(sectionsOfList(`Steps:\n\n${list}\nAfter.\n`, 'Listen')).toBe(`Steps:\n\n${item}\n\n`)
+})
+
+test.each(['- Call.\n* Listen.\n', '- Call.\nnow\n- Listen.\n', '- <b>\n- Listen.\n', '- - -\n- Listen.\n'])(
+  'all of %j is read, for one line may say how another one is read',
+  list => {
+    expect(sectionsOfList(`Steps:\n\n${list}`, 'Listen')).toBe(`Steps:\n\n${list}`)
+  }
+)
+
+test('an item that holds a heading comes along', () => {
+  expect(sectionsOfList('- # Head\n- Call.\n- Listen.\n', 'Listen')).toBe('- # Head\n- Listen.\n')
+})

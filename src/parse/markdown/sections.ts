@@ -2,6 +2,7 @@ import {MappedTextBuilder, type SourceMap} from '../../core/source-map.ts'
 import type {Span} from '../../core/span.ts'
 import {lineSpans} from '../line-spans.ts'
 import {CodeTracker} from './code-tracker.ts'
+import {listCuts} from './list-cuts.ts'
 
 /** micromark's time per unit grows with the length of what it is given; this much is cheap. */
 const SECTION_LENGTH = 16_000
@@ -112,25 +113,22 @@ const POSSIBLE_HEADING =
   /(?:^|[\n\r])[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(?:#{1,6}(?:\s|$)|(?:=+|-+)[ \t]*(?:[\n\r]|$))|<h[1-6]/i
 
 /**
- * The sections that touch a wanted span, and those that hold the headings above them and the first one of the text.
- * They read the same as they would in the whole.
+ * The sections that touch a wanted span, and those that hold the headings above them and the first one of the text. Of a
+ * list, only items that touch one. They read the same as they would in the whole.
  */
 export function wantedSections(text: string, wanted: readonly Span[]): Section[] {
   const {starts, labels} = survey(text, 1)
   const spans = spansFrom(starts, text.length)
-  const needed = new Set<number>()
-  let next = 0
-  spans.forEach(({start, end}, index) => {
-    while ((wanted[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
-    if ((wanted[next]?.start ?? Number.POSITIVE_INFINITY) < end) needed.add(index)
-  })
-  const own = (index: number): string => text.slice(spans[index]?.start, spans[index]?.end)
-  const isHeading = (index: number): boolean => CERTAIN_HEADING.test(own(index).slice(0, 8))
-  const mayBeHeading = (index: number): boolean => POSSIBLE_HEADING.test(own(index))
+  const wantedIn = touched(spans, wanted)
+  const needed = new Set(wantedIn.keys())
+  const own = (index: number): Span => spans[index] ?? {start: 0, end: 0}
+  const isHeading = (index: number): boolean =>
+    CERTAIN_HEADING.test(text.slice(own(index).start, own(index).start + 8))
+  const mayBeHeading = (index: number): boolean => mayHoldHeading(text, own(index))
   // What stands above was looked at once for the wanted one before: one walk for all takes time by the text's length.
   let walked = -1
-  for (const index of [...needed]) {
-    for (let above = index - 1; above > walked && !isHeading(above + 1); above--) {
+  for (const index of wantedIn.keys()) {
+    for (let above = index - 1; above > walked; above--) {
       if (mayBeHeading(above)) needed.add(above)
       if (isHeading(above)) break
     }
@@ -140,8 +138,38 @@ export function wantedSections(text: string, wanted: readonly Span[]): Section[]
     if (mayBeHeading(index)) needed.add(index)
     if (isHeading(index)) break
   }
-  return withDefinitions(text, together(spans.filter((_, index) => needed.has(index))), labels)
+  const read = spans.flatMap((span, index) =>
+    needed.has(index) ? partsToRead(text, span, wantedIn.get(index) ?? []) : []
+  )
+  return withDefinitions(text, together(read), labels)
 }
+
+/** By index, those of `others` that a span touches, where there are any; both ascend. */
+function touched(spans: readonly Span[], others: readonly Span[]): ReadonlyMap<number, readonly Span[]> {
+  const found = new Map<number, readonly Span[]>()
+  let next = 0
+  spans.forEach(({start, end}, index) => {
+    while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    let last = next
+    while ((others[last]?.start ?? Number.POSITIVE_INFINITY) < end) last++
+    if (last > next) found.set(index, others.slice(next, last))
+  })
+  return found
+}
+
+/** A stretch without those items of its list that touch nothing wanted and hold no heading. */
+function partsToRead(text: string, {start, end}: Span, wanted: readonly Span[]): readonly Span[] {
+  const cuts = listCuts(text, {start, end})
+  // The blank lines at the end part what is kept from what comes behind.
+  const last = start + text.slice(start, end).trimEnd().length
+  const items = spansFrom(cuts, last)
+  const wantedItems = touched(items, wanted)
+  const kept = items.filter((item, index) => wantedItems.has(index) || mayHoldHeading(text, item))
+  return [{start, end: cuts[0] ?? last}, ...kept, {start: last, end}].filter(part => part.start < part.end)
+}
+
+const mayHoldHeading = (text: string, {start, end}: Span): boolean =>
+  POSSIBLE_HEADING.test(text.slice(start, end))
 
 /** Several are read as one, as long as they are short: each section costs something of its own. */
 function together(spans: readonly Span[]): Span[][] {
