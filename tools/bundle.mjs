@@ -199,6 +199,7 @@ const byRuns = importedBy(
   'run/cache/check-and-keep.js'
 )
 const byMarkdown = importedBy('parse/syntaxes.js', 'parse/markdown/read-markdown.js')
+const byScripts = importedBy('parse/speakers/turn-label.js')
 const byFindings = importedBy(
   ...['analyse', 'articles', 'follow-spelling', 'inflect', 'number-agreement', 'tokenize', 'verb-form'].map(
     name => `english/${name}.js`
@@ -214,6 +215,8 @@ const groups = [
   {name: 'check', test: id => byRuns.has(id) || /node_modules\/commander\//.test(id)},
   // Sentences are read before anything is parsed, and mostly nothing is then: what both take stands by itself.
   {name: 'marks', test: id => byMarkdown.has(id) && byFindings.has(id)},
+  // Whether a page is a script is asked of many that are not parsed.
+  {name: 'turns', test: id => byScripts.has(id)},
   {name: 'unified', test: /node_modules\/unified\//},
   {name: 'markdown', test: id => byMarkdown.has(id)},
   {name: 'findings', test: id => byFindings.has(id)}

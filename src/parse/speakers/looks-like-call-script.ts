@@ -34,11 +34,12 @@ export function looksLikeCallScript(text: string): boolean {
   return false
 }
 
-/** Every label of a customer names one of these. */
-const CUSTOMER = /customer|caller|user|client|member|guest|patient|visitor|shopper/gi
+/** Every label of a customer has one of these words in it. */
+const CUSTOMER =
+  /(?<![a-z])(?:customer|caller|user|client|member|guest|patient|visitor|shopper)(?![a-z'’-])/gi
 
 /** What stands behind a word of a name, up to where a label may end. */
-const BEHIND = /[\p{L}\d .'’#/&*_\t-]{0,200}[:>|()[\]–—-]/uy
+const BEHIND = /[\p{L}\d .'’#/&*_\t-]{0,80}(?:[:>|()[\]]|(?<=[ \t*_])[–—-])/uy
 
 /** Marks, and what may stand before a word in a name. */
 const AHEAD = /^[ \t]*(?:(?:[-*+•>|]|\d{1,3}[.)])[ \t]+){0,3}[*_[]{0,4}[\p{L}\d .'’#/&-]{0,48}$/u
