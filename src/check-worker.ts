@@ -7,7 +7,7 @@ const port = parentPort
 if (!port) throw new Error('this is started by “peoplefirst check”, as a thread')
 const check = createJobChecker(workerData, reply => port.postMessage(reply))
 port.on('message', (jobs: readonly Job[]) => {
-  // Batches are handed out one by one; what goes wrong here ends the thread, and the run tells of the file.
+  // What goes wrong here ends the thread, and the run tells of the file.
   void check(jobs)
 })
 port.postMessage({type: 'ready'})

@@ -21,7 +21,7 @@ interface Hands {
 }
 
 /**
- * The results of those inputs that are worth worker threads; none where this thread does as well alone. What is fixed
+ * The results of those inputs that are worth more threads; none where this one does as well alone. What is fixed
  * or timed is looked at in this thread, and so is standard input.
  */
 export async function shareWork(
@@ -41,10 +41,13 @@ export async function shareWork(
   if (count === 0) return new Map()
   const request = requestOf(flags)
   const keyOf = createConfigKey(request)
+  const isKept = cache !== undefined
   const {checkInWorkers} = await import('../run/check-in-workers.ts')
+  const {checkJob} = await import('../run/workers/check-jobs.ts')
   return checkInWorkers(shared, {
     count,
-    start: () => startWorker({request}),
+    start: () => startWorker({request, isKept}),
+    checkHere: input => checkJob(input, prepared.settingsOf(input), isKept),
     sizeOf: input => sizes().get(input) ?? 0,
     groupOf: input => configs.configOf(input).group,
     keep: (input, {checked, content}) => {

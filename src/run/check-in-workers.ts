@@ -8,8 +8,11 @@ import {runPool} from './workers/pool.ts'
 
 /** What checking in workers takes. */
 export interface SharedWork {
+  /** The number of threads, this one included. */
   readonly count: number
   readonly start: () => Worker
+  /** Checks an input in this thread. */
+  readonly checkHere: (input: Input) => Checked
   /** In bytes. */
   readonly sizeOf: (input: Input) => number
   /** Inputs of one group have the same settings. */
@@ -18,10 +21,10 @@ export interface SharedWork {
   readonly onProgress: Progress | undefined
 }
 
-/** Checks inputs in worker threads. What is not in the result was not checked, since no worker could be started. */
+/** Checks inputs in several threads, each once. */
 export async function checkInWorkers(
   inputs: readonly Input[],
-  {count, start, sizeOf, groupOf, keep, onProgress}: SharedWork
+  {count, start, checkHere, sizeOf, groupOf, keep, onProgress}: SharedWork
 ): Promise<ReadonlyMap<Input, CheckedFile>> {
   const results = new Map<Input, CheckedFile>()
   const note = (index: number, result: Checked): void => {
@@ -36,8 +39,9 @@ export async function checkInWorkers(
     return {index, input: withSize(input, size), group: groupOf(input), size}
   })
   await runPool(jobs, {
-    count,
+    count: count - 1,
     start,
+    checkHere: ({input}) => checkHere(input),
     onResult: ({index}, result) => note(index, result),
     onStop: ({index, input}, cause) => note(index, {checked: stoppedAt(input, cause), content: undefined})
   })

@@ -10,7 +10,7 @@ const BYTES_FOR_A_WORKER = 3_000_000
 /** More threads than this wait for each other's memory. */
 const MOST_WORKERS = 8
 
-/** The number of worker threads for texts of this many bytes altogether; 0 where this thread does it alone. */
+/** The number of threads for texts of this many bytes altogether, this one included; 0 where it does it alone. */
 export function workersFor(
   concurrency: Concurrency,
   bytes: () => number,

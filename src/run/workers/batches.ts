@@ -4,7 +4,7 @@ export interface Sized {
 }
 
 /** Small files go together, so that threads do not talk more than they work. */
-const BATCH_BYTES = 64 * 1024
+export const BATCH_BYTES = 64 * 1024
 const MOST_IN_A_BATCH = 64
 
 /** Hands work out, the largest first, so that nobody is left with a large piece at the end. */
@@ -26,6 +26,11 @@ export class Batches<Work extends Sized> {
       bytes += next.size
     }
     return batch
+  }
+
+  /** The smallest thing that is left, for a thread that has others to answer. */
+  takeSmallest(): Work | undefined {
+    return this.#left.shift()
   }
 
   /** Takes back what was handed out and not done. */

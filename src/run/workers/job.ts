@@ -6,6 +6,8 @@ import type {Input} from '../input.ts'
 /** What a worker is started with: enough to make the settings of any file itself. */
 export interface WorkerData {
   readonly request: SettingsRequest
+  /** Whether a cache wants to know of which bytes a result is. */
+  readonly isKept: boolean
 }
 
 /** A file to check. Files of one group have the same settings. */
@@ -23,7 +25,7 @@ export type Reply =
 /** A result, and what is kept of it in a cache. */
 export interface Checked {
   readonly checked: CheckedFile
-  /** The hash of the bytes that were checked, `null` where none were read, `undefined` where none could be. */
+  /** The hash of the bytes that were checked, `null` where none were read, `undefined` where none could be or nobody asks. */
   readonly content: string | null | undefined
 }
 

@@ -1,6 +1,7 @@
+import {setImmediate} from 'node:timers/promises'
 import type {Worker} from 'node:worker_threads'
 import {failureText} from '../failure-text.ts'
-import {Batches} from './batches.ts'
+import {BATCH_BYTES, Batches} from './batches.ts'
 import {type Checked, type Job, type Reply, unpack} from './job.ts'
 
 /** A job and the size of its file. */
@@ -8,46 +9,61 @@ export type SizedJob = Job & {readonly size: number}
 
 /** What a pool takes. */
 export interface PoolSetting {
+  /** The number of workers beside this thread. */
   readonly count: number
   readonly start: () => Worker
+  /** Does a job in this thread, which takes part. */
+  readonly checkHere: (job: Job) => Checked
   readonly onResult: (job: Job, result: Checked) => void
   /** Called for a file at which a worker stopped; the others go on. */
   readonly onStop: (job: Job, cause: string) => void
 }
 
 /**
- * Checks files in worker threads; each takes the next piece when it is done with one. Ends when all is answered, or
- * when workers cannot be started: whoever asked then checks what is left.
+ * Checks files in worker threads and in this one; each takes the next piece when it is done with one. Workers begin
+ * with the largest, this thread with the smallest, since it has workers to answer between them. Where no worker can be
+ * started, this thread does it all.
  */
 export async function runPool(
   jobs: readonly SizedJob[],
-  {count, start, onResult, onStop}: PoolSetting
+  {count, start, checkHere, onResult, onStop}: PoolSetting
 ): Promise<void> {
   const batches = new Batches(jobs)
   const serve = (): Promise<boolean> =>
     new Promise(resolve => {
       const worker = start()
-      let open: readonly SizedJob[] = []
+      const open = new Map<number, SizedJob>()
+      let ahead = 0
       let isReady = false
       let cause = 'its thread ended'
+      /** Hands out so much that the worker goes on while this thread is busy itself. */
       const next = (): void => {
-        open = batches.take()
-        if (open.length > 0) worker.postMessage(open)
-        else void worker.terminate()
+        while (ahead < BATCH_BYTES) {
+          const batch = batches.take()
+          if (batch.length === 0) break
+          for (const job of batch) {
+            open.set(job.index, job)
+            ahead += job.size
+          }
+          worker.postMessage(batch)
+        }
+        if (open.size === 0) void worker.terminate()
       }
       worker.on('message', (reply: Reply) => {
         if (reply.type === 'checked') {
-          const [job, ...rest] = open
-          open = rest
+          const job = open.get(reply.index)
+          open.delete(reply.index)
+          ahead -= job?.size ?? 0
           if (job) onResult(job, unpack(reply.result))
         } else isReady = true
-        if (open.length === 0) next()
+        next()
       })
       worker.on('error', error => {
         cause = failureText(error)
       })
       worker.on('exit', () => {
-        const [job, ...rest] = open
+        // Jobs are done in their order.
+        const [job, ...rest] = open.values()
         if (job) onStop(job, cause)
         batches.giveBack(rest)
         // What never began to work would not begin the next time either.
@@ -57,5 +73,13 @@ export async function runPool(
   const keepServing = async (): Promise<void> => {
     while (await serve());
   }
-  await Promise.all(Array.from({length: Math.min(count, jobs.length)}, keepServing))
+  const takePart = async (): Promise<void> => {
+    for (let job = batches.takeSmallest(); job; job = batches.takeSmallest()) {
+      onResult(job, checkHere(job))
+      await setImmediate()
+    }
+  }
+  await Promise.all([...Array.from({length: Math.min(count, jobs.length)}, keepServing), takePart()])
+  // What a worker took that never began.
+  await takePart()
 }

@@ -6,6 +6,7 @@ import {checkInWorkers} from '../../../src/run/check-in-workers.ts'
 import type {Input} from '../../../src/run/input.ts'
 import {workersFor} from '../../../src/run/start-workers.ts'
 import {Batches} from '../../../src/run/workers/batches.ts'
+import type {Checked} from '../../../src/run/workers/job.ts'
 
 const inputs = (count: number): readonly Input[] =>
   Array.from({length: count}, (_, index) => ({
@@ -27,11 +28,24 @@ const answering = (ends: string) => `
   })
   parentPort.postMessage({type: 'ready'})`
 
-const run = async (count: number, code: string, files = 30) => {
+/** What this thread takes part with: a file in so many milliseconds. */
+const checkingHere =
+  (pause: number) =>
+  ({path}: Input): Checked => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+    const report = {path, format: 'here', checked: true, reason: null, words: 1, findings: [], notes: []}
+    return {
+      checked: {report, missed: false, lines: new Map(), problem: undefined, used: new Set()},
+      content: path
+    }
+  }
+
+const run = async (count: number, code: string, pause = 30) => {
   const kept: string[] = []
-  const results = await checkInWorkers(inputs(files), {
+  const results = await checkInWorkers(inputs(30), {
     count,
     start: () => new Worker(code, {eval: true, stderr: true}),
+    checkHere: checkingHere(pause),
     sizeOf: ({from}) => (from.type === 'memory' ? from.bytes.length : 0),
     groupOf: () => '',
     keep: (_, {content}) => kept.push(String(content)),
@@ -40,37 +54,41 @@ const run = async (count: number, code: string, files = 30) => {
   return {results: [...results.values()].sort((a, b) => (a.report.path < b.report.path ? -1 : 1)), kept}
 }
 
-test.each([1, 2, 5])('%d threads answer for each file once', async count => {
+const allPaths = inputs(30)
+  .map(({path}) => path)
+  .sort()
+
+test.each([2, 3, 6])('%d threads answer for each file once', async count => {
   const {results, kept} = await run(count, answering(''))
-  expect(results.map(({report}) => report.path)).toEqual(
-    inputs(30)
-      .map(({path}) => path)
-      .sort()
-  )
-  expect(kept.sort()).toEqual(
-    inputs(30)
-      .map(({path}) => path)
-      .sort()
-  )
+  expect(results.map(({report}) => report.path)).toEqual(allPaths)
+  expect(kept.sort()).toEqual(allPaths)
+})
+
+test('this thread takes part, and does not do all', async () => {
+  const {results} = await run(2, answering(''), 100)
+  const here = results.filter(({report}) => report.format === 'here')
+  expect(here.length).toBeGreaterThan(0)
+  expect(here.length).toBeLessThan(30)
 })
 
 test.each([
-  ["if (path === '7.md' || path === '28.md') process.exit(1)", 'its thread ended'],
-  ["if (path === '7.md' || path === '28.md') throw new Error('out of breath')", 'out of breath']
+  ["if (path === '27.md' || path === '28.md') process.exit(1)", 'its thread ended'],
+  ["if (path === '27.md' || path === '28.md') throw new Error('out of breath')", 'out of breath']
 ])('a file that ends its thread is told of, and the others are checked: %s', async (ends, cause) => {
-  for (const count of [1, 2]) {
+  for (const count of [2, 3]) {
     const {results} = await run(count, answering(ends))
     expect(results).toHaveLength(30)
     expect(results.flatMap(({problem}) => (problem ? [formatProblem(problem)] : []))).toEqual([
-      `28.md: peoplefirst stumbled here and checked nothing (${cause}); please report it, with the file if you can share it`,
-      `7.md: peoplefirst stumbled here and checked nothing (${cause}); please report it, with the file if you can share it`
+      `27.md: peoplefirst stumbled here and checked nothing (${cause}); please report it, with the file if you can share it`,
+      `28.md: peoplefirst stumbled here and checked nothing (${cause}); please report it, with the file if you can share it`
     ])
   }
 })
 
-test('where no thread can begin, everything is left to whoever asked', async () => {
-  const {results} = await run(2, "throw new Error('no room')")
-  expect(results).toEqual([])
+test.each([0, 30])('where no worker can begin, this thread checks all, in %d ms each', async pause => {
+  const {results} = await run(3, "throw new Error('no room')", pause)
+  expect(results.map(({report}) => report.path)).toEqual(allPaths)
+  expect(results.every(({report}) => report.format === 'here')).toBe(true)
 })
 
 test('work is handed out once, the largest first', () => {
@@ -85,6 +103,11 @@ test('work is handed out once, the largest first', () => {
       expect(taken).toEqual([...sizes].sort((a, b) => b - a))
     })
   )
+})
+
+test('the smallest is there for whoever asks', () => {
+  const batches = new Batches([{size: 9}, {size: 70_000}, {size: 3}])
+  expect([1, 2, 3, 4].map(() => batches.takeSmallest()?.size)).toEqual([3, 9, 70_000, undefined])
 })
 
 test('what is given back is handed out again', () => {
