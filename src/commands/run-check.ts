@@ -24,6 +24,7 @@ import {commandNames} from './command-names.ts'
 import {conclude, noteLines} from './conclude.ts'
 import type {CheckFlags} from './flags.ts'
 import {ignoredRemarks} from './ignored-remarks.ts'
+import {misnamedRemarks} from './misnamed-remarks.ts'
 import {isPicking, type PickedFiles} from './pick-flags.ts'
 import {prepareCheck} from './prepare-check.ts'
 import {fail, named, say} from './print.ts'
@@ -123,7 +124,8 @@ export async function runCheck(
   if (cache?.remark) say(formatProblem(named(cache.remark)))
   say(...baselineLines(settled, flags))
   if (!flags.quiet) {
-    say(...[...ignoredRemarks(configs.ignored), ...unmet.remarks].map(formatProblem))
+    const remarks = [...misnamedRemarks(configs, flags), ...ignoredRemarks(configs.ignored), ...unmet.remarks]
+    say(...remarks.map(formatProblem))
     say(...noteLines(result.report))
     if (unknown[0]) say(...slowLines(prepared.settingsOf(unknown[0]).engine.matcher.slowness()))
     if (found.nothing) say(found.nothing.message)

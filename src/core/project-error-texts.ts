@@ -74,6 +74,8 @@ export const projectErrorTexts = {
     `no category is called “${d.name}”; ${d.near ? `did you mean “${d.near}”?` : `the categories are ${d.names}`}`,
   'config-set': (d: {name: string; near: string | undefined}) =>
     `no word set is called “${d.name}”; ${d.near ? `did you mean “${d.near}”?` : 'the sets are the files of rules/sets/'}`,
+  'config-misnamed': (d: {name: string}) =>
+    `no configuration was found, and this file is read as one under the name ${d.name}`,
   'config-ignored': (d: {by: string}) => `left out, as ${d.by} asks`,
   'config-ignored-many': (d: {count: number; by: string}) =>
     `${d.count} files that were named are left out, as ${d.by} asks`,

@@ -231,3 +231,30 @@ test('test and formats know the rules and formats that the configuration here na
       stderr: `${CONFIG}:1:1: “rulFolders” is not a key of a configuration; did you mean “ruleFolders”?\n`
     })
 })
+
+test.each([
+  ['peoplefirst.yml', 'peoplefirst.config.yml'],
+  ['.peoplefirst.json', 'peoplefirst.config.json'],
+  ['.people-first', 'peoplefirst.config.yml'],
+  ['peoplefirst.conf.toml', 'peoplefirst.config.yml'],
+  ['.peoplefirstrc.toml', 'peoplefirst.config.yml']
+])('%s is told of, since it is read under the name %s', (misnamed, name) => {
+  const cwd = createTree({'docs/page.md': 'We closed it.\n', [misnamed]: ''})
+  const line = `${misnamed}: no configuration was found, and this file is read as one under the name ${name}\n`
+  expect(peoplefirst(['docs'], {cwd})).toMatchObject({stderr: line, code: 0})
+  expect(peoplefirst([], {cwd: join(cwd, 'docs')}).stderr).toBe(`${join(cwd, line)}`)
+  expect(peoplefirst(['--no-config', 'docs'], {cwd}).stderr).toBe('')
+})
+
+test.each([
+  {'peoplefirst.yml': '', [CONFIG]: ''},
+  {
+    'peoplefirst.json': '{}',
+    'people-first.md': 'We closed it.\n',
+    'peoplefirst-baseline.json': '{"version": 1, "files": {}}'
+  },
+  {'.peoplefirst/notes.md': 'We closed it.\n', 'peoplefirst.sarif': ''}
+])('nothing is said of %j', files => {
+  const cwd = createTree({'docs/page.md': 'We closed it.\n', ...files})
+  expect(peoplefirst(['docs'], {cwd})).toMatchObject({stderr: '', code: 0})
+})
