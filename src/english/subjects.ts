@@ -1,5 +1,6 @@
 import type {NounPhrase} from '../core/sentence.ts'
 import type {Arc, Reading} from './reading.ts'
+import {isIngForm} from './tagged.ts'
 import {relativeBefore, type VerbGroup} from './verb-groups.ts'
 
 /** Verbs whose clause may be told by another: the next verb then has a subject of its own. */
@@ -51,7 +52,9 @@ function resumedSubject(
     tokens[group.verb]?.norm !== lemmas[group.verb] ||
     upos[group.verb] === 'VERB'
   const joined = upos[group.start - 1] === 'CCONJ' || tokens[group.start - 1]?.norm === ','
-  if (relative === undefined || !finite || joined || reporting.has(lemmas[previous.verb] ?? ''))
+  // `the account that is linked and you want to leave`
+  const own = upos[group.start - 1] === 'PRON' && upos[group.start - 2] === 'CCONJ'
+  if (relative === undefined || !finite || joined || own || reporting.has(lemmas[previous.verb] ?? ''))
     return undefined
   // `the account of the person who died is closed`: it is the account that is closed.
   return phraseBefore(reading, relative)
@@ -91,7 +94,8 @@ function phraseBefore(reading: Reading, start: number): number | undefined {
     const index = reading.closing.get(end)
     const phrase = index === undefined ? undefined : reading.phrases[index]
     if (index === undefined || !phrase) return undefined
-    if (phrase.preposition === undefined) return isCompared(reading, phrase) ? undefined : index
+    if (phrase.preposition === undefined)
+      return isCompared(reading, phrase) || isReached(reading, phrase, start) ? undefined : index
     if (!reading.closing.has(phrase.preposition)) return undefined
     end = phrase.preposition
   }
@@ -101,4 +105,24 @@ function phraseBefore(reading: Reading, start: number): number | undefined {
 /** `more than customers want`: what stands behind *than* is compared, not acting. */
 function isCompared(reading: Reading, phrase: NounPhrase): boolean {
   return reading.tagged.tokens[phrase.start - 1]?.norm === 'than'
+}
+
+/** Forms that stand beside no plural. */
+const singular: ReadonlySet<string> = new Set(['is', 'was', 'has', 'does'])
+
+/** `Reaching callers is hard`, `reaching the caller took long`: reaching is, and took; whoever is reached does neither. */
+function isReached({tagged}: Reading, {start, head}: NounPhrase, verb: number): boolean {
+  const {tokens, upos, lemmas} = tagged
+  const before = start - 1
+  const isGerund =
+    upos[before] === 'VERB' &&
+    isIngForm(tagged, before) &&
+    upos[before - 1] !== 'AUX' &&
+    // `knowing the caller is angry`
+    !reporting.has(lemmas[before] ?? '')
+  if (!isGerund) return false
+  const norm = tokens[verb]?.norm ?? ''
+  const isInflected = norm !== lemmas[verb]
+  if (upos[start] === 'DET') return upos[verb] === 'AUX' || isInflected
+  return tokens[head]?.norm !== lemmas[head] && (singular.has(norm) || (isInflected && norm.endsWith('s')))
 }
