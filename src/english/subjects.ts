@@ -1,6 +1,6 @@
 import type {NounPhrase} from '../core/sentence.ts'
 import type {Arc, Reading} from './reading.ts'
-import {isIngForm} from './tagged.ts'
+import type {Tagged} from './tagged.ts'
 import {relativeBefore, type VerbGroup} from './verb-groups.ts'
 
 /** Verbs whose clause may be told by another: the next verb then has a subject of its own. */
@@ -113,16 +113,19 @@ const singular: ReadonlySet<string> = new Set(['is', 'was', 'has', 'does'])
 /** `Reaching callers is hard`, `reaching the caller took long`: reaching is, and took; whoever is reached does neither. */
 function isReached({tagged}: Reading, {start, head}: NounPhrase, verb: number): boolean {
   const {tokens, upos, lemmas} = tagged
-  const before = start - 1
-  const isGerund =
-    upos[before] === 'VERB' &&
-    isIngForm(tagged, before) &&
-    upos[before - 1] !== 'AUX' &&
-    // `knowing the caller is angry`
-    !reporting.has(lemmas[before] ?? '')
-  if (!isGerund) return false
   const norm = tokens[verb]?.norm ?? ''
   const isInflected = norm !== lemmas[verb]
-  if (upos[start] === 'DET') return upos[verb] === 'AUX' || isInflected
-  return tokens[head]?.norm !== lemmas[head] && (singular.has(norm) || (isInflected && norm.endsWith('s')))
+  const isThird = singular.has(norm) || (upos[verb] === 'VERB' && isInflected && norm.endsWith('s'))
+  const isPlural = tokens[head]?.norm !== lemmas[head]
+  // Whatever a tagger takes it for, as in `convincing callers was hard`.
+  if (isPlural && isThird && start < head && isGerund(tagged, start)) return true
+  if (!isGerund(tagged, start - 1) || upos[start - 2] === 'AUX') return false
+  return upos[start] === 'DET' ? upos[verb] === 'AUX' || isInflected : isPlural && isThird
+}
+
+/** Not `knowing the caller is angry`, which tells of the caller. */
+function isGerund({tokens, lemmas}: Tagged, index: number): boolean {
+  const norm = tokens[index]?.norm ?? ''
+  if (norm.length <= 4 || !norm.endsWith('ing')) return false
+  return norm === 'finding' || !(reporting.has(lemmas[index] ?? '') || reporting.has(norm.slice(0, -3)))
 }
