@@ -7,9 +7,11 @@ export interface Sized {
 export const BATCH_BYTES = 64 * 1024
 const MOST_IN_A_BATCH = 64
 
-/** Hands work out, the largest first, so that nobody is left with a large piece at the end. */
+/** Hands work out, the largest first, so that nobody is left with a large piece at the end, or one by one from the other end. */
 export class Batches<Work extends Sized> {
   readonly #left: Work[]
+  /** Where the smallest thing stands that is left. */
+  #first = 0
 
   constructor(all: readonly Work[]) {
     this.#left = [...all].sort((a, b) => a.size - b.size)
@@ -19,7 +21,7 @@ export class Batches<Work extends Sized> {
   take(): readonly Work[] {
     const batch: Work[] = []
     for (let bytes = 0; batch.length < MOST_IN_A_BATCH; ) {
-      const next = this.#left.at(-1)
+      const next = this.#left.length > this.#first ? this.#left.at(-1) : undefined
       if (!next || (batch.length > 0 && bytes + next.size > BATCH_BYTES)) break
       this.#left.pop()
       batch.push(next)
@@ -30,7 +32,7 @@ export class Batches<Work extends Sized> {
 
   /** The smallest thing that is left, for a thread that has others to answer. */
   takeSmallest(): Work | undefined {
-    return this.#left.shift()
+    return this.#left.length > this.#first ? this.#left[this.#first++] : undefined
   }
 
   /** Takes back what was handed out and not done. */

@@ -110,6 +110,19 @@ test('the smallest is there for whoever asks', () => {
   expect([1, 2, 3, 4].map(() => batches.takeSmallest()?.size)).toEqual([3, 9, 70_000, undefined])
 })
 
+test('from both ends, each thing is handed out once', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({min: 0, max: 200_000})), fc.array(fc.boolean()), (sizes, turns) => {
+      const batches = new Batches(sizes.map(size => ({size})))
+      const takeOne = (): readonly {size: number}[] => [batches.takeSmallest() ?? []].flat()
+      const taken = [...turns, ...sizes.map(() => true)].flatMap(isBatch =>
+        isBatch ? batches.take() : takeOne()
+      )
+      expect(taken.map(({size}) => size).sort((a, b) => a - b)).toEqual([...sizes].sort((a, b) => a - b))
+    })
+  )
+})
+
 test('what is given back is handed out again', () => {
   const batches = new Batches([{size: 9}, {size: 70_000}])
   const first = batches.take()
