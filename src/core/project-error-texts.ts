@@ -75,7 +75,7 @@ export const projectErrorTexts = {
   'config-set': (d: {name: string; near: string | undefined}) =>
     `no word set is called “${d.name}”; ${d.near ? `did you mean “${d.near}”?` : 'the sets are the files of rules/sets/'}`,
   'config-misnamed': (d: {name: string}) =>
-    `no configuration was found, and this file is read as one under the name ${d.name}`,
+    `no configuration was found; if this is meant as one, call it ${d.name}`,
   'config-ignored': (d: {by: string}) => `left out, as ${d.by} asks`,
   'config-ignored-many': (d: {count: number; by: string}) =>
     `${d.count} files that were named are left out, as ${d.by} asks`,

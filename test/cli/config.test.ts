@@ -238,9 +238,9 @@ test.each([
   ['.people-first', 'peoplefirst.config.yml'],
   ['peoplefirst.conf.toml', 'peoplefirst.config.yml'],
   ['.peoplefirstrc.toml', 'peoplefirst.config.yml']
-])('%s is told of, since it is read under the name %s', (misnamed, name) => {
+])('%s is told of, since %s would be read', (misnamed, name) => {
   const cwd = createTree({'docs/page.md': 'We closed it.\n', [misnamed]: ''})
-  const line = `${misnamed}: no configuration was found, and this file is read as one under the name ${name}\n`
+  const line = `${misnamed}: no configuration was found; if this is meant as one, call it ${name}\n`
   expect(peoplefirst(['docs'], {cwd})).toMatchObject({stderr: line, code: 0})
   expect(peoplefirst([], {cwd: join(cwd, 'docs')}).stderr).toBe(`${join(cwd, line)}`)
   expect(peoplefirst(['--no-config', 'docs'], {cwd}).stderr).toBe('')
