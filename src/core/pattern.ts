@@ -58,6 +58,8 @@ export interface Pattern {
 export interface CompiledSet {
   readonly name: string
   readonly forms: ReadonlySet<string>
+  /** Those of `forms` that count only in capitals, since the same in small letters is a small word: `IT`. */
+  readonly capitals: ReadonlySet<string>
   /** What a text must hold for any entry to occur: `forms`, or the rarest word of one of the phrases. */
   readonly need: Need
   /** First form → the rest of each phrase, one list of allowed forms per further token. */

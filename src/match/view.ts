@@ -59,9 +59,11 @@ export function isCompoundHyphen(tokens: readonly Token[], index: number): boole
 }
 
 function setEnds(set: CompiledSet, tokens: readonly Token[], index: number): readonly number[] {
-  const norm = tokens[index]?.norm
-  if (norm === undefined) return []
-  const ends = set.forms.has(norm) ? [index + 1] : []
+  const token = tokens[index]
+  if (!token) return []
+  const {norm, text} = token
+  const isMeant = !set.capitals.has(norm) || text === text.toUpperCase()
+  const ends = set.forms.has(norm) && isMeant ? [index + 1] : []
   for (const rest of set.phrases.get(norm) ?? []) {
     const end = phraseEnd(rest, tokens, index + 1)
     if (end !== undefined) ends.push(end)

@@ -47,7 +47,8 @@ export function buildSets(
     const {members, cycle} = membersOf(name, own)
     if (cycle) problems.push(cycle)
     const variants = [...members].flatMap(member => ways.get(member) ?? [])
-    sets.set(name, compileSet(name, variants))
+    const words = new Set([...members].flatMap(({file}) => file.words))
+    sets.set(name, compileSet(name, variants, onlyInCapitals(words, language)))
   }
   return {sets, problems}
 }
@@ -98,7 +99,17 @@ function cycleProblem(chain: readonly string[], {places}: SetSource, index: numb
   return problem('set-cycle', {chain: chain.join(' → ')}, places.value(['include', index]))
 }
 
-function compileSet(name: string, variants: readonly Variant[]): CompiledSet {
+/** `IT`, which in small letters is a word that stands everywhere; not `HR`, nor `I`, which is one in capitals. */
+const onlyInCapitals = (words: ReadonlySet<string>, {neverSkipped}: RuleLanguage): ReadonlySet<string> =>
+  new Set(
+    [...words].flatMap(word => {
+      const small = word.toLowerCase()
+      const isMeant = word.length > 1 && word === word.toUpperCase() && !words.has(small)
+      return isMeant && neverSkipped.has(small) ? [small] : []
+    })
+  )
+
+function compileSet(name: string, variants: readonly Variant[], capitals: ReadonlySet<string>): CompiledSet {
   const forms = new Set<string>()
   const phrases = new Map<string, Variant[]>()
   for (const [first, ...rest] of variants) {
@@ -109,5 +120,5 @@ function compileSet(name: string, variants: readonly Variant[]): CompiledSet {
       else phrases.set(form, [rest])
     }
   }
-  return {name, forms, need: needOfVariants(variants), phrases}
+  return {name, forms, capitals, need: needOfVariants(variants), phrases}
 }

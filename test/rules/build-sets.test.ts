@@ -52,6 +52,15 @@ describe('an entry', () => {
     expect(ways).toContain('check in')
   })
 
+  it('in capitals counts only so, where it is a small word in small letters', () => {
+    const {sets} = setsOf(
+      ['one', 'about: a test\nclass: as-written\nwords: [IT, HR, I]\n'],
+      ['two', 'about: a test\nclass: as-written\ninclude: [one]\nwords: [it]\n']
+    )
+    expect([...(sets.get('one')?.capitals ?? [])]).toEqual(['it'])
+    expect([...(sets.get('two')?.capitals ?? [])]).toEqual([])
+  })
+
   it('that inflects like another does not take its place', () => {
     const {sets} = setsOf(['one', 'about: a test\nclass: noun\nwords: [call, call back, call queue]\n'])
     expect(waysOf(sets.get('one'))).toEqual(['call', 'calls', 'call back|backs', 'call queue|queues'])

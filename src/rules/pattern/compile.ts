@@ -186,5 +186,5 @@ function setOfVariants(name: string, variants: readonly WordSequence[]): Compile
       else phrases.set(form, [...(phrases.get(form) ?? []), rest])
     }
   }
-  return {name, forms, need: needOfVariants(variants), phrases}
+  return {name, forms, capitals: new Set(), need: needOfVariants(variants), phrases}
 }
