@@ -242,7 +242,7 @@ test.each([
   const cwd = createTree({'docs/page.md': 'We closed it.\n', [misnamed]: ''})
   const line = `${misnamed}: no configuration was found; if this is meant as one, call it ${name}\n`
   expect(peoplefirst(['docs'], {cwd})).toMatchObject({stderr: line, code: 0})
-  expect(peoplefirst([], {cwd: join(cwd, 'docs')}).stderr).toBe(`${join(cwd, line)}`)
+  expect(peoplefirst([], {cwd: join(cwd, 'docs')}).stderr).toBe(join(cwd, line))
   expect(peoplefirst(['--no-config', 'docs'], {cwd}).stderr).toBe('')
 })
 

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Block} from '../../src/core/block.ts'
 import {overlaps, type Span} from '../../src/core/span.ts'
-
 import {wantedSections} from '../../src/parse/markdown/sections.ts'
 import {parseFile} from '../../src/parse/parse-file.ts'
 import {markdownPieces} from '../../src/parse/raw/markdown-pieces.ts'

@@ -80,6 +80,6 @@ export async function runPool(
     }
   }
   await Promise.all([...Array.from({length: Math.min(count, jobs.length)}, keepServing), takePart()])
-  // What a worker took that never began.
+  // What a worker gave back at its end, where no other could be started.
   await takePart()
 }
