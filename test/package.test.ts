@@ -14,6 +14,27 @@ test('the bin is two lines', () => {
   expect(readFileSync(join(root, 'bin/peoplefirst.js'), 'utf8').trim().split('\n')).toHaveLength(2)
 })
 
+test('what lies at the top of the repository is meant to lie there', context => {
+  const listed = spawnSync('git', ['ls-files'], {cwd: root, encoding: 'utf8'})
+  if (listed.status !== 0) return context.skip('there is no git here, or no repository')
+  const tops = new Set(
+    listed.stdout
+      .trim()
+      .split('\n')
+      .map(name => name.split('/')[0] ?? '')
+  )
+  expect([...tops].sort()).toEqual(
+    [
+      '.ci .gitattributes .gitignore .npmrc .pre-commit-hooks.yaml action.yml biome.json knip.json package.json',
+      'package-lock.json tsconfig.build.json tsconfig.json vitest.config.ts',
+      'ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md LICENSE README.md',
+      'bench bin docs fixtures rules src templates test tools'
+    ]
+      .flatMap(names => names.split(' '))
+      .sort()
+  )
+})
+
 test('the package holds what users need, and runs in an empty folder', () => {
   const [packed] = JSON.parse(npm(['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root))
   const paths: readonly string[] = packed.files.map(({path}: {path: string}) => path)
