@@ -90,6 +90,7 @@ export interface CheckFlags extends RuleFlags, ReadFlags, ConfigFlags, PickFlags
 
 /** The flags of `review`. */
 export interface ReviewFlags extends RuleFlags, ReadFlags, ConfigFlags {
+  readonly since?: string
   readonly severity?: Severity
   readonly all?: boolean
   readonly color?: boolean

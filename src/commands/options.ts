@@ -84,10 +84,13 @@ export const withReadFlags = (command: Command): Command =>
     )
     .option('--file-format <file>', 'also know the format that this YAML file describes; repeatable', append)
 
+/** Adds the flag that picks what changed since a commit. */
+export const withSinceFlag = (command: Command): Command =>
+  command.option('--since <ref>', 'judge only lines that changed since this branch, tag or commit')
+
 /** Adds the flags that pick files by what changed, or by a list. */
 export const withPickFlags = (command: Command): Command =>
-  command
-    .option('--since <ref>', 'judge only lines that changed since this branch, tag or commit')
+  withSinceFlag(command)
     .option('--staged', 'judge only what is staged, as Git would commit it')
     .option(
       '--files-from <file>',

@@ -1,7 +1,7 @@
 import {type Command, Option} from 'commander'
 import {severities} from '../core/rule.ts'
 import type {ReviewFlags} from './flags.ts'
-import {withConfigFlags, withExamples, withReadFlags, withRuleFlags} from './options.ts'
+import {withConfigFlags, withExamples, withReadFlags, withRuleFlags, withSinceFlag} from './options.ts'
 
 /** Declares `review`; its work is loaded when it runs. */
 export function declareReview(program: Command): void {
@@ -14,7 +14,7 @@ export function declareReview(program: Command): void {
         'remembered in .peoplefirst-review.json until a review reaches its end, so that you can go on another time.'
     )
     .argument('[paths...]', 'files, folders, globs, or !globs to leave out')
-  withConfigFlags(withReadFlags(withRuleFlags(command)))
+  withSinceFlag(withConfigFlags(withReadFlags(withRuleFlags(command))))
     .addOption(new Option('--severity <level>', 'only findings of this weight and above').choices(severities))
     .option('--all', 'begin anew, what was skipped included')
     .option('--color', 'use colours')
@@ -26,6 +26,7 @@ export function declareReview(program: Command): void {
   withExamples(command, [
     ['A help center', 'peoplefirst review help-center/'],
     ['What fails the build, and nothing else', 'peoplefirst review --severity error docs/'],
+    ['What your branch changed', 'peoplefirst review --since origin/main'],
     ['One rule everywhere', 'peoplefirst review --rule stock-phrase'],
     ['Everything once more', 'peoplefirst review --all help-center/']
   ])

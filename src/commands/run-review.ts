@@ -13,6 +13,7 @@ import {chooseConfigs} from './choose-configs.ts'
 import {chooseSettings} from './choose-settings.ts'
 import {wantsColor} from './color.ts'
 import type {ReviewFlags} from './flags.ts'
+import type {PickedFiles} from './pick-flags.ts'
 import {fail, print, say} from './print.ts'
 import {createProgress} from './progress.ts'
 
@@ -25,7 +26,7 @@ export async function runReview(paths: readonly string[], flags: ReviewFlags): P
     return
   }
   const cwd = process.cwd()
-  const found = await findFiles(paths, cwd)
+  const found = await filesFor(paths, flags, cwd)
   const configs = await chooseConfigs(found.inputs, flags)
   const {inputs} = configs
   fail(...configs.problems)
@@ -34,6 +35,8 @@ export async function runReview(paths: readonly string[], flags: ReviewFlags): P
   fail(...problems)
   if (!isSettled) return
   fail(...found.problems)
+  if (found.nothing) say(found.nothing.message)
+  if (inputs.length === 0) return
   const color = wantsColor({flag: flags.color, isTTY: true, env: process.env})
   const ask = createAsk({input: stdin, output: stdout, color, canMove: terminal !== 'dumb'})
   const skipped = await remembered(inputs, cwd, flags, ask)
@@ -53,10 +56,20 @@ export async function runReview(paths: readonly string[], flags: ReviewFlags): P
   }
   const result = await review(inputs, setting, reviewer, {skipped, onSkip: keeper(cwd)})
   progress.clear()
-  if (result.isDone) writeReview(cwd, elsewhere(result.skipped, inputs))
+  if (result.isDone) writeReview(cwd, isNarrow(flags) ? skipped : elsewhere(result.skipped, inputs))
   print(`${outcome(result)}\n`)
   fail(...result.problems)
 }
+
+async function filesFor(paths: readonly string[], {since}: ReviewFlags, cwd: string): Promise<PickedFiles> {
+  if (since === undefined) return findFiles(paths, cwd)
+  const {pickFiles} = await import('./pick-files.ts')
+  return pickFiles(paths, {since})
+}
+
+/** Whether its end is not the end of all that could be asked about these files. */
+const isNarrow = ({since, rule, severity}: ReviewFlags): boolean =>
+  since !== undefined || rule !== undefined || severity !== undefined
 
 /** Writes down what is skipped; that it cannot is said once. */
 function keeper(cwd: string): (skipped: readonly Skipped[]) => void {

@@ -17,6 +17,16 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return parts.join('') + source.slice(from)
 }
 
+/** One edit that makes a text of another; what both begin and end with stays out of it. */
+export function editBetween(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before[start] === after[start]) start++
+  let left = 0
+  while (left < most - start && before.at(-1 - left) === after.at(-1 - left)) left++
+  return {start, end: before.length - left, text: after.slice(start, after.length - left)}
+}
+
 /** Where an offset of the old source stands in the new one; an offset inside an edit goes to its start. */
 export function movedOffset(edits: readonly Edit[], offset: number): number {
   let moved = offset

@@ -74,7 +74,9 @@ export function putWording(
     rule === finding.rule && actual === finding.actual && start.offset === finding.start.offset
   const choose = (one: Finding): Suggestion | undefined =>
     isIt(one) ? one.suggestions.find(({text}) => text === wording.text) : undefined
-  const {fix, problem} = fixFile(input, {text, bytes}, context, engine, {choose, dryRun: false, cwd})
+  // Whoever walks knows where the changed lines are by now.
+  const whole = {...input, changed: undefined}
+  const {fix, problem} = fixFile(whole, {text, bytes}, context, engine, {choose, dryRun: false, cwd})
   if (problem) return {type: 'problem', problem}
   if (fix.fixed.length === 0) {
     return {type: 'left', reason: fix.unfixed[0]?.reason ?? 'this wording cannot be put in place'}

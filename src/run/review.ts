@@ -1,7 +1,12 @@
 import {formatProblem, type PeopleFirstError, problem} from '../core/errors.ts'
 import type {Finding, Suggestion} from '../core/finding.ts'
 import {type Severity, severities} from '../core/rule.ts'
+import type {Span} from '../core/span.ts'
+import {touches} from '../core/touches.ts'
+import {editBetween} from '../fix/edits.ts'
+import {movedLines} from '../fix/moved-lines.ts'
 import {count} from '../report/counts.ts'
+import {changedSpans} from './changed/changed-spans.ts'
 import type {Input} from './input.ts'
 import {
   type Change,
@@ -116,9 +121,10 @@ class Walk {
   async file(input: Input): Promise<boolean> {
     const setting = this.#setting.settingOf(input)
     let file = this.#open(input, setting)
+    let within = input.changed && changedSpans(file?.text ?? '', input.changed)
     let done = TOP
     while (file) {
-      const [finding, ...rest] = this.#pending(file, done)
+      const [finding, ...rest] = this.#pending(file, done, within)
       if (!finding) return true
       const decision = await this.#reviewer.decide({file, finding, left: rest.length})
       if (decision.type === 'quit') return false
@@ -136,7 +142,9 @@ class Walk {
       if (change.type === 'changed') this.#counts[decision.type === 'wording' ? 'put' : 'ignored']++
       // A file that somebody else changed is walked through from its top; what was skipped stays skipped.
       done = change.type === 'changed' ? {start: change.offset, end: -1, rule: ''} : TOP
+      const before = file.text
       file = this.#open(input, setting)
+      within = within && file && movedLines([editBetween(before, file.text)], within, file.text)
     }
     return true
   }
@@ -151,8 +159,12 @@ class Walk {
     return undefined
   }
 
-  /** The findings behind a place that nobody skipped, weighty enough to ask about. */
-  #pending({path, text, result}: ReviewFile, done: Place): readonly Finding[] {
+  /** The findings behind a place that nobody skipped, weighty enough to ask about, on the lines that are judged. */
+  #pending(
+    {path, text, result}: ReviewFile,
+    done: Place,
+    within: readonly Span[] | undefined
+  ): readonly Finding[] {
     const {severity = 'suggestion'} = this.#setting
     const floor = severities.indexOf(severity)
     const keys = reviewKeys(text, result.findings)
@@ -161,6 +173,7 @@ class Walk {
       finding =>
         isBehind(placeOf(finding), done) &&
         severities.indexOf(finding.severity) >= floor &&
+        (within === undefined || touches(finding, within)) &&
         !skipped.has(keys.get(finding) ?? '')
     )
   }

@@ -2,6 +2,7 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it, test} from 'vitest'
 import {REVIEW_FILE} from '../../src/run/review-state.ts'
+import {createRepository, withoutGit} from '../run/repository.ts'
 import {createTree} from '../run/tree.ts'
 import {buildOnce, root, runIn} from './peoplefirst.ts'
 import {hasTerminal, openTerminal, type Terminal} from './terminal.ts'
@@ -107,6 +108,40 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
     expect(existsSync(join(cwd, REVIEW_FILE))).toBe(false)
     expect(read()).toBe(page)
   })
+
+  it.skipIf(withoutGit)(
+    'asks about what changed since a commit, and keeps what another review skipped',
+    async () => {
+      const {folder, commit, read, write} = createRepository({
+        'our-rules/contempt/grumpy-widget.yml': rule,
+        'a.md': page
+      })
+      commit()
+      const whole = start(folder)
+      await whole.shows('a.md:3:3')
+      whole.type('s')
+      await whole.shows('a.md:5:')
+      whole.type('q')
+      await whole.shows('Stopped here: 1 skipped.')
+      const remembered = read(REVIEW_FILE)
+
+      const none = start(folder, {args: '--since HEAD --rule stock-phrase a.md'})
+      await none.shows('Nothing to check: no file here changed since HEAD.')
+      write({'a.md': page.replace('said no', 'said yes')})
+      const narrow = start(folder, {args: '--since HEAD'})
+      await narrow.shows('An earlier review skipped 1 finding here.')
+      narrow.type('c')
+      await narrow.shows('a.md:7:4')
+      narrow.type('s')
+      await narrow.shows('That was all: 1 skipped.')
+      expect(read(REVIEW_FILE)).toBe(remembered)
+
+      const unknown = start(folder, {args: '--since nowhere'})
+      const screen = await unknown.shows('exit code 2')
+      expect(screen).toContain('nowhere')
+      expect(screen).not.toContain('That was all')
+    }
+  )
 
   it('says that what it remembered cannot be read, and begins anew', async () => {
     const {cwd} = createPage()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Edit} from '../../src/core/finding.ts'
-import {applyEdits} from '../../src/fix/edits.ts'
+import {applyEdits, editBetween} from '../../src/fix/edits.ts'
 import {movedLines} from '../../src/fix/moved-lines.ts'
 
 const slices = (text: string, spans: readonly {readonly start: number; readonly end: number}[]) =>
@@ -43,5 +43,18 @@ test('a line that no edit touches is the same line afterwards', () => {
         expect(slices(after, movedLines([edit], [span], after))[0]).toBe(lines[kept])
       }
     )
+  )
+})
+
+test('one edit between two texts makes one of the other, and takes no more than it must', () => {
+  const text = fc.string({unit: fc.constantFrom('a', 'b', '\n'), maxLength: 12})
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const edit = editBetween(before, after)
+      expect(applyEdits(before, [edit])).toBe(after)
+      const taken = before.slice(edit.start, edit.end)
+      if (taken && edit.text)
+        expect(taken[0] !== edit.text[0] && taken.at(-1) !== edit.text.at(-1)).toBe(true)
+    })
   )
 })

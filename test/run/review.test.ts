@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
 import type {Finding} from '../../src/core/finding.ts'
 import {lint} from '../../src/lint.ts'
+import type {LineRange} from '../../src/run/changed/read-diff.ts'
 import type {Input} from '../../src/run/input.ts'
 import {inputAt} from '../../src/run/open-input.ts'
 import {type Decision, type Question, type Reviewed, review} from '../../src/run/review.ts'
@@ -30,13 +31,19 @@ async function walk(
   {
     skipped = [],
     severity,
-    wording = 'upset person'
-  }: {skipped?: readonly Skipped[]; severity?: 'error'; wording?: string} = {}
+    wording = 'upset person',
+    changed
+  }: {
+    skipped?: readonly Skipped[]
+    severity?: 'error'
+    wording?: string
+    changed?: readonly LineRange[]
+  } = {}
 ): Promise<Walked> {
   const asked: string[] = []
   const told: string[] = []
   const saved: (readonly Skipped[])[] = []
-  const inputs: readonly Input[] = names.map(name => inputAt(name, cwd))
+  const inputs: readonly Input[] = names.map(name => ({...inputAt(name, cwd), changed}))
   const engine = angryEngine(wording)
   const result = await review(
     inputs,
@@ -97,6 +104,18 @@ describe('a walk', () => {
         .replace(angry('Cem'), 'Cem wrote an upset person.')
     )
     expect((await walk(cwd, ['a.md'], [], {severity: 'error'})).asked).toEqual([])
+  })
+
+  it('asks about changed lines only, wherever they go while it writes', async () => {
+    const cwd = createTree({'a.md': page})
+    const changed = [
+      {first: 3, last: 3},
+      {first: 7, last: 7}
+    ]
+    const {asked, ignored, put} = await walk(cwd, ['a.md'], ['ignore', 'put'], {changed})
+    expect(asked).toEqual(['a.md:3', 'a.md:8'])
+    expect([ignored, put]).toEqual([1, 1])
+    expect((await walk(cwd, ['a.md'], [], {changed: [{first: 1, last: 1}]})).asked).toEqual([])
   })
 
   it('stops where somebody quits, and goes on behind what was skipped', async () => {
