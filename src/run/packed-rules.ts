@@ -5,6 +5,7 @@ import {once} from '../core/once.ts'
 import type {CompiledSet} from '../core/pattern.ts'
 import type {RuleSet, ScreenedRules} from '../core/rule.ts'
 import type {Screen} from '../core/screen.ts'
+import {withNarrowTexts} from './narrow-texts.ts'
 import {
   PackedRule,
   type Page,
@@ -110,7 +111,7 @@ export function writePackedRules(
   const parts: Buffer[] = []
   let end = 0
   const add = (value: unknown): Part => {
-    const bytes = serialize(value)
+    const bytes = serialize(withNarrowTexts(value))
     parts.push(bytes)
     end += bytes.length
     return [end - bytes.length, end]
