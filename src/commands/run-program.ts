@@ -8,8 +8,14 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
     await program.parseAsync(argv)
   } catch (error) {
     // Commander has printed its message or the help by now.
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
-    else if (error instanceof PeopleFirstError) fail(error)
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2
+      if (error.code === 'commander.unknownOption') {
+        const {hintForUnknown} = await import('./options-elsewhere.ts')
+        const hint = hintForUnknown(error.message, argv[2])
+        if (hint !== undefined) say(hint)
+      }
+    } else if (error instanceof PeopleFirstError) fail(error)
     else {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
       say('peoplefirst stumbled, and the fault is ours. Please report these lines:', stack)

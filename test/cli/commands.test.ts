@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {hintForUnknown, optionsElsewhere} from '../../src/commands/options-elsewhere.ts'
 import {createTree} from '../run/tree.ts'
 import {errorText, onlyOurs, ourRules} from './our-rules.ts'
 import {installBare} from './peoplefirst.ts'
@@ -143,6 +144,26 @@ test('parse prints blocks, tags, and JSON', () => {
     blocks: [{kind: 'heading', text: 'Hello'}]
   })
   expect(peoplefirst(['parse', 'a.xyz'], {cwd}).code).toBe(2)
+})
+
+test('what other linters call an option is met with its name here', () => {
+  const help = peoplefirst(['check', '--help']).stdout + peoplefirst(['--help']).stdout
+  for (const [name, ours] of Object.entries(optionsElsewhere)) {
+    const hint = hintForUnknown(`error: unknown option '${name}'`, 'docs/')
+    expect(hint).toBe(`What other linters call “${name}” is here: ${ours}`)
+    for (const [option] of ours.matchAll(/--[\w-]+/g)) expect(help).toContain(option)
+    expect(help).not.toMatch(new RegExp(`(?<![\\w-])${name}(?![\\w-])`))
+  }
+  expect(hintForUnknown("error: unknown option '--reporter=json'", undefined)).toContain('--format')
+  expect(hintForUnknown("error: unknown option '-fjson'", 'fix')).toContain('--format')
+  expect(hintForUnknown("error: unknown option '--json'", 'rules')).toBeUndefined()
+  const {stdout, stderr, code} = peoplefirst(['--json', '.'])
+  expect([stdout, code]).toEqual(['', 2])
+  expect(stderr).toBe(
+    "error: unknown option '--json'\n" +
+      '“peoplefirst --help” and “peoplefirst check --help” list what there is.\n' +
+      'What other linters call “--json” is here: --format json\n'
+  )
 })
 
 test('unknown options, commands and values are met with what may have been meant', () => {
