@@ -17,9 +17,10 @@ export interface Screen {
   readonly singles: Uint16Array
   /** What a word does: begins (1) or ends (2) a telling pair, tells of a pattern by itself (4), begins a phrase of a set (8). */
   readonly roles: Uint8Array
-  /** Open addressing over pairs of neighbouring words: what stands for a pair, 0 where the slot is free, and its entry in `pairStarts`. */
-  readonly pairPrints: Uint16Array
-  readonly pairLists: Uint16Array
+  /** Word → words of which one right behind it tells of something, ascending; and for each its entry in `pairStarts`. */
+  readonly afterStarts: Int32Array
+  readonly afters: Uint16Array
+  readonly afterLists: Uint16Array
   readonly pairStarts: Int32Array
   readonly pairs: Uint16Array
   /** Patterns for which no word is telling. */

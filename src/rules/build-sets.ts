@@ -48,7 +48,7 @@ export function buildSets(
     if (cycle) problems.push(cycle)
     const variants = [...members].flatMap(member => ways.get(member) ?? [])
     const words = new Set([...members].flatMap(({file}) => file.words))
-    sets.set(name, compileSet(name, variants, onlyInCapitals(words, language)))
+    sets.set(name, compileSet(name, variants, onlyInCapitals(words, language), language))
   }
   return {sets, problems}
 }
@@ -109,7 +109,12 @@ const onlyInCapitals = (words: ReadonlySet<string>, {neverSkipped}: RuleLanguage
     })
   )
 
-function compileSet(name: string, variants: readonly Variant[], capitals: ReadonlySet<string>): CompiledSet {
+function compileSet(
+  name: string,
+  variants: readonly Variant[],
+  capitals: ReadonlySet<string>,
+  language: RuleLanguage
+): CompiledSet {
   const forms = new Set<string>()
   const phrases = new Map<string, Variant[]>()
   for (const [first, ...rest] of variants) {
@@ -120,5 +125,5 @@ function compileSet(name: string, variants: readonly Variant[], capitals: Readon
       else phrases.set(form, [rest])
     }
   }
-  return {name, forms, capitals, need: needOfVariants(variants), phrases}
+  return {name, forms, capitals, need: needOfVariants(variants, language), phrases}
 }

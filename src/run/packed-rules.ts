@@ -29,7 +29,7 @@ const screenFile: string = join(import.meta.dirname, '../rules.bin')
 const patternFile: string = join(import.meta.dirname, '../patterns.bin')
 
 interface Header {
-  readonly version: 8
+  readonly version: 9
   /** As in the file of what it was made from. */
   readonly digest: string
   readonly rules: readonly Row[]
@@ -51,7 +51,7 @@ export function readPackedRules(): RuleSet | undefined {
     const bytes = readFileSync(screenFile)
     const length = bytes.readUInt32LE(0)
     const header: Header = JSON.parse(bytes.toString('utf8', 4, 4 + length))
-    const isSame = header.version === 8 && header.digest === digest
+    const isSame = header.version === 9 && header.digest === digest
     return isSame ? unpack(header, readScreen(header, bytes, aligned(4 + length))) : undefined
   } catch {
     // Written by another version of Node, or cut short: the YAML files say the same.
@@ -118,7 +118,7 @@ export function writePackedRules(
   }
   const arrays = Object.entries(screen) as [string, Flat][]
   const header: Header = {
-    version: 8,
+    version: 9,
     digest,
     sets: [...sets].map(([name, set]) => [name, add(set)]),
     rules: rules.map(rule =>

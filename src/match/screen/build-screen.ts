@@ -161,7 +161,7 @@ class ScreenBuilder {
     const give = (word: number, part: number): void => {
       roles[word] = (roles[word] ?? 0) | part
     }
-    for (const [before, after] of this.#pairs.pairs) {
+    for (const [before, after] of this.#pairs.pairs()) {
       give(before, role.beginsPair)
       give(after, role.endsPair)
     }
@@ -176,7 +176,7 @@ class ScreenBuilder {
       singleStarts: singles.starts,
       singles: singles.values,
       roles,
-      ...this.#pairs.table(),
+      ...this.#pairs.table(wordCount),
       always: Uint16Array.from(this.#always),
       needStarts: Int32Array.from(this.#needStarts),
       needClassStarts: Int32Array.from(this.#needClassStarts),

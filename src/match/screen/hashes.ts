@@ -14,12 +14,3 @@ const hashUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 
 
 /** Where a hash is looked for first. */
 export const firstSlot = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask
-
-/** Hash of a pair of words; its lower bits say where it is looked for first. */
-export const pairHash = (before: number, after: number): number => {
-  const hash = Math.imul(before, 0x9e3779b1) ^ Math.imul(after, 0x85ebca6b)
-  return hash ^ (hash >>> 15)
-}
-
-/** What stands for a pair in its slot, in sixteen bits that are never all 0; two pairs that share it only add candidates. */
-export const printOf = (hash: number): number => (Math.imul(hash, 0x01000193) >>> 16) | 1

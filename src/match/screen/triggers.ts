@@ -49,10 +49,10 @@ export class Scales {
   }
 }
 
-/** The cut that holds least often. */
+/** The cut that holds least often; of two that weigh the same the later one, since idioms begin with common words. */
 export function rarest(cuts: readonly Cut[]): Cut {
   let best = endless
-  for (const cut of cuts) if (cut.weight < best.weight) best = cut
+  for (const cut of cuts) if (cut.weight <= best.weight) best = cut
   return best
 }
 

@@ -1,16 +1,9 @@
+import type {Language} from '../../core/language.ts'
 import type {Need} from '../../core/pattern.ts'
 
-/**
- * How often a condition holds in running text, roughly: words are the commoner the shorter they are (Zipf's law of
- * abbreviation), so a condition is weighed by its forms and their length. Only the order matters.
- */
-export function commonness(need: Need): number {
+/** How often one of the forms of a condition stands in a million words, roughly. Only the order matters. */
+export function commonness(need: Need, {perMillion}: Pick<Language, 'perMillion'>): number {
   let sum = 0
-  for (const forms of need) for (const form of forms) sum += weigh(form)
+  for (const forms of need) for (const form of forms) sum += perMillion(form)
   return sum
-}
-
-function weigh({length}: string): number {
-  if (length <= 3) return 300
-  return length === 4 ? 40 : 1
 }

@@ -108,7 +108,7 @@ class AutomatonBuilder {
     switch (node.type) {
       case 'word': {
         const variants = expandWord(node, this.#context.language)
-        return {type: 'set', set: setOfVariants(node.word, variants), tag: node.tag}
+        return {type: 'set', set: setOfVariants(node.word, variants, this.#context.language), tag: node.tag}
       }
       case 'tag':
         return {type: 'tag', tag: node.tag}
@@ -177,7 +177,7 @@ function shift(state: State): State {
 }
 
 /** A word used in a slot, as a set of its variants. */
-function setOfVariants(name: string, variants: readonly WordSequence[]): CompiledSet {
+function setOfVariants(name: string, variants: readonly WordSequence[], language: RuleLanguage): CompiledSet {
   const forms = new Set<string>()
   const phrases = new Map<string, (readonly ReadonlySet<string>[])[]>()
   for (const [first, ...rest] of variants) {
@@ -186,5 +186,5 @@ function setOfVariants(name: string, variants: readonly WordSequence[]): Compile
       else phrases.set(form, [...(phrases.get(form) ?? []), rest])
     }
   }
-  return {name, forms, capitals: new Set(), need: needOfVariants(variants), phrases}
+  return {name, forms, capitals: new Set(), need: needOfVariants(variants, language), phrases}
 }

@@ -10,7 +10,9 @@ interface NeedsContext {
 
 /** Necessary conditions of a pattern, the one that holds least often first. */
 export function needsOf(node: PatternNode, context: NeedsContext): readonly Need[] {
-  return [...needs(node, context)].sort((a, b) => commonness(a) - commonness(b))
+  return [...needs(node, context)].sort(
+    (a, b) => commonness(a, context.language) - commonness(b, context.language)
+  )
 }
 
 function needs(node: PatternNode, context: NeedsContext): readonly Need[] {
@@ -46,7 +48,7 @@ function needsOfWord(node: PatternNode & {type: 'word'}, context: NeedsContext):
   const variants = expandWord(node, context.language)
   const [only] = variants
   if (variants.length === 1 && only) return only.map(forms => [forms])
-  return [needOfVariants(variants)]
+  return [needOfVariants(variants, context.language)]
 }
 
 function needsOfSet(set: CompiledSet | undefined): readonly Need[] {
@@ -61,12 +63,12 @@ function needsOfChoice(options: readonly (readonly Need[])[]): readonly Need[] {
 }
 
 /** What must occur for one of several ways to write something to occur. */
-export function needOfVariants(variants: readonly WordSequence[]): Need {
-  return [new Set(variants.flatMap(variant => [...rarestSlot(variant)]))]
+export function needOfVariants(variants: readonly WordSequence[], language: RuleLanguage): Need {
+  return [new Set(variants.flatMap(variant => [...rarestSlot(variant, language)]))]
 }
 
 /** The word of a phrase that occurs least often. */
-function rarestSlot(words: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  const [rarest] = [...words].sort((a, b) => commonness([a]) - commonness([b]))
+function rarestSlot(words: WordSequence, language: RuleLanguage): ReadonlySet<string> {
+  const [rarest] = [...words].sort((a, b) => commonness([a], language) - commonness([b], language))
   return rarest ?? new Set()
 }

@@ -4,10 +4,12 @@ import * as placed from '../codes/placed.ts'
 import * as role from '../codes/role.ts'
 import * as kinds from '../codes/test.ts'
 import {beginEnds, ends, endsFrom} from './ends.ts'
-import {pairHash, printOf} from './hashes.ts'
 import {Numbers} from './numbers.ts'
 import {flags, isAfter, mark, mostFree, words} from './stream.ts'
 import {
+  afterLists,
+  afterStarts,
+  afters,
   always,
   args,
   classes,
@@ -23,8 +25,6 @@ import {
   needStarts,
   nexts,
   ops,
-  pairLists,
-  pairPrints,
   pairStarts,
   pairs,
   roles,
@@ -144,17 +144,10 @@ function meet(): void {
 }
 
 function tellPair(before: i32, after: i32): void {
-  const mask = pairPrints.length - 1
-  const hash = pairHash(before, after)
-  const print = printOf(hash)
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const found: i32 = pairPrints[slot]
-    if (found === 0) return
-    if (found !== print) continue
-    const list: i32 = pairLists[slot]
-    tellAll(pairs, pairStarts[list], pairStarts[list + 1])
-    return
-  }
+  const found = findIn(afters, afterStarts[before], afterStarts[before + 1], after)
+  if (found < 0) return
+  const list: i32 = afterLists[found]
+  tellAll(pairs, pairStarts[list], pairStarts[list + 1])
 }
 
 function tellAll(patterns: StaticArray<u16>, start: i32, end: i32): void {
