@@ -139,7 +139,9 @@ function fillVerb(
     const object = objectWords(noun, shape.object, replaced, language, 'as-written')
     const between = written(replaced, {start: shape.object.head + 1, end: shape.verb})
     const [verb = ''] = conjugated.split(' {')
-    return {...common, text: [object, between, verb + fill(rest, '')].filter(Boolean).join(' '), sure: false}
+    // `she's dealt with`: what is short for a verb stays at its subject.
+    const subject = /^['’]/.test(between) ? [object + between] : [object, between]
+    return {...common, text: [...subject, verb + fill(rest, '')].filter(Boolean).join(' '), sure: false}
   }
   const before = written(replaced, {start: core.start, end: shape.verb})
   if (!opensVerb(replaced, shape.verb)) return undefined

@@ -35,10 +35,16 @@ export function withNarrowTexts<T>(value: T): T {
     }
     if (Object.getPrototypeOf(one) !== Object.prototype) return one
     const copy = keep(one, {})
-    return Object.assign(
-      copy,
-      Object.fromEntries(Object.entries(one).map(([key, part]) => [key, copyOf(part)]))
-    )
+    for (const [key, part] of Object.entries(one)) {
+      // Assigned, `__proto__` would be another thing.
+      Object.defineProperty(copy, key, {
+        value: copyOf(part),
+        enumerable: true,
+        configurable: true,
+        writable: true
+      })
+    }
+    return copy
   }
   return copyOf(value) as T
 }
