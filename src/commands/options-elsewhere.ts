@@ -1,5 +1,7 @@
 import {commandNames} from './command-names.ts'
 
+const leaveOut = "'!docs/archive/**', a path to leave out"
+
 /** What other linters call something, and what it is called here. Sources: ESLint, Prettier, alex, textlint, Vale, ruff. */
 export const optionsElsewhere: Readonly<Record<string, string>> = {
   '-f': '--format <name>',
@@ -22,9 +24,9 @@ export const optionsElsewhere: Readonly<Record<string, string>> = {
   '--no-exit': '--fail-on never',
   '--exit-zero': '--fail-on never',
   '--no-error-on-unmatched-pattern': '--lenient-files',
-  '--ignore': "'!docs/archive/**', a path to leave out",
-  '--ignore-pattern': "'!docs/archive/**', a path to leave out",
-  '--exclude': "'!docs/archive/**', a path to leave out",
+  '--ignore': leaveOut,
+  '--ignore-pattern': leaveOut,
+  '--exclude': leaveOut,
   '--glob': "'docs/**/*.md', a path with stars",
   '--ext': "'docs/**/*.txt', a path with stars",
   '--stdin': '-, as a path',

@@ -2,7 +2,7 @@ import {type PeopleFirstError, problem} from '../core/errors.ts'
 import type {CompiledSet} from '../core/pattern.ts'
 import {expandEntry, type Variant} from './expand-entry.ts'
 import {nearest} from './nearest.ts'
-import {needOfVariants} from './pattern/needs.ts'
+import {compileSet} from './pattern/compile-set.ts'
 import type {YamlPlaces} from './read-yaml.ts'
 import type {RuleLanguage} from './remember-words.ts'
 import {repeatedWords} from './repeated-words.ts'
@@ -48,7 +48,7 @@ export function buildSets(
     if (cycle) problems.push(cycle)
     const variants = [...members].flatMap(member => ways.get(member) ?? [])
     const words = new Set([...members].flatMap(({file}) => file.words))
-    sets.set(name, compileSet(name, variants, onlyInCapitals(words, language), language))
+    sets.set(name, compileSet(name, variants, language, onlyInCapitals(words, language)))
   }
   return {sets, problems}
 }
@@ -108,22 +108,3 @@ const onlyInCapitals = (words: ReadonlySet<string>, {neverSkipped}: RuleLanguage
       return isMeant && neverSkipped.has(small) ? [small] : []
     })
   )
-
-function compileSet(
-  name: string,
-  variants: readonly Variant[],
-  capitals: ReadonlySet<string>,
-  language: RuleLanguage
-): CompiledSet {
-  const forms = new Set<string>()
-  const phrases = new Map<string, Variant[]>()
-  for (const [first, ...rest] of variants) {
-    for (const form of first ?? []) {
-      const rests = phrases.get(form)
-      if (rest.length === 0) forms.add(form)
-      else if (rests) rests.push(rest)
-      else phrases.set(form, [rest])
-    }
-  }
-  return {name, forms, capitals, need: needOfVariants(variants, language), phrases}
-}

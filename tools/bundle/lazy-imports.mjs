@@ -13,7 +13,7 @@ const onFirstCall = {
   'build/commands/share-work.js': /start-workers/,
   'build/core/errors.js': /error-texts/,
   'build/english/english.js':
-    /analyse|articles|follow-spelling|inflect|number-agreement|spelling|tokenize\.js|verb-form/,
+    /analyse|articles|follow-spelling|inflect|number-agreement|spelling|tokenize\.js|verb-form|word-frequency/,
   'build/english/tagger.js': /tagger-wink/,
   'build/english/tokenize.js': /tokenize-parse/,
   'build/lint.js': /place-finding/,

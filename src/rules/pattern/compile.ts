@@ -2,7 +2,8 @@ import {problem} from '../../core/errors.ts'
 import type {Atom, CompiledSet, Pattern, PatternNode, State} from '../../core/pattern.ts'
 import {nearest} from '../nearest.ts'
 import type {RuleLanguage} from '../remember-words.ts'
-import {needOfVariants, needsOf} from './needs.ts'
+import {compileSet} from './compile-set.ts'
+import {needsOf} from './needs.ts'
 import {expandWord, type WordSequence} from './words.ts'
 
 /** What a pattern is compiled against. */
@@ -108,7 +109,7 @@ class AutomatonBuilder {
     switch (node.type) {
       case 'word': {
         const variants = expandWord(node, this.#context.language)
-        return {type: 'set', set: setOfVariants(node.word, variants, this.#context.language), tag: node.tag}
+        return {type: 'set', set: compileSet(node.word, variants, this.#context.language), tag: node.tag}
       }
       case 'tag':
         return {type: 'tag', tag: node.tag}
@@ -174,17 +175,4 @@ function shift(state: State): State {
     default:
       return {...state, next: state.next + 1}
   }
-}
-
-/** A word used in a slot, as a set of its variants. */
-function setOfVariants(name: string, variants: readonly WordSequence[], language: RuleLanguage): CompiledSet {
-  const forms = new Set<string>()
-  const phrases = new Map<string, (readonly ReadonlySet<string>[])[]>()
-  for (const [first, ...rest] of variants) {
-    for (const form of first ?? []) {
-      if (rest.length === 0) forms.add(form)
-      else phrases.set(form, [...(phrases.get(form) ?? []), rest])
-    }
-  }
-  return {name, forms, capitals: new Set(), need: needOfVariants(variants, language), phrases}
 }
