@@ -43,6 +43,8 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
   const named: readonly Named[] = demanding
     .filter(({detect}) => detect.names.length > 0)
     .map(format => ({format, matches: pathMatcher(format.detect.names)}))
+  const byEnding = demanding.filter(({detect}) => detect.extensions.length > 0)
+  const asking = demanding.filter(asksForContent)
   const recognise = (path: string, source: string): Recognition => {
     const readings = new Map<SyntaxName, DataDocument>()
     const documentOf = (syntax: SyntaxName): DataDocument | undefined => {
@@ -71,11 +73,9 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
     const byName = named.find(({format, matches}) => matches(name) && fits(format))
     if (byName) return known(byName.format)
     const syntax = dataSyntaxOf(path)
-    const byExtension = demanding.find(({detect}) => detect.extensions.some(end => endsWith(path, end)))
+    const byExtension = byEnding.find(format => hasExtension(path, format.detect))
     const language = syntax ?? byExtension?.syntax
-    const byContent = demanding.find(
-      format => format.syntax === language && asksForContent(format) && fits(format)
-    )
+    const byContent = asking.find(format => format.syntax === language && fits(format))
     if (byContent) return known(byContent)
     if (byExtension && fits(byExtension)) return known(byExtension)
     const document = syntax && documentOf(syntax)
@@ -83,17 +83,22 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
   }
   const mayRead = (path: string): boolean =>
     dataSyntaxOf(path) !== undefined ||
-    formats.some(({detect}) => detect.extensions.some(end => endsWith(path, end))) ||
+    byEnding.some(format => hasExtension(path, format.detect)) ||
     named.some(({matches}) => matches(normal(path)))
   return {formats, recognise, mayRead}
 }
 
-const endsWith = (path: string, extension: string): boolean =>
-  path.endsWith(extension) || path.slice(-extension.length).toLowerCase() === extension
+/** Whether a path has one of the extensions, as it is written or in capitals. */
+function hasExtension(path: string, {extensions}: {readonly extensions: readonly string[]}): boolean {
+  const lower = path.toLowerCase()
+  return extensions.some(extension => path.endsWith(extension) || lower.endsWith(extension))
+}
+
+const dataNames = syntaxNames.filter(isDataName)
 
 /** The syntaxes that are data say so in the names of files. */
 const dataSyntaxOf = (path: string): DataName | undefined =>
-  syntaxNames.filter(isDataName).find(name => syntaxTable[name].extensions.some(end => endsWith(path, end)))
+  dataNames.find(name => hasExtension(path, syntaxTable[name]))
 
 /** A path as gitignore patterns are compared with it: no drive, no way up, forward slashes. */
 const normal = (path: string): string =>
