@@ -1,12 +1,19 @@
 import pluralize from 'pluralize'
 import type {WordClass} from '../core/language.ts'
 import {verbForms} from './inflect-verb.ts'
-import {functionWords, irregularAdjectives, irregularNouns, massNouns} from './irregular-forms.ts'
+import {
+  functionWords,
+  irregularAdjectives,
+  irregularNouns,
+  irregularVerbs,
+  massNouns
+} from './irregular-forms.ts'
 import {spellings} from './spelling-variants.ts'
 
 /**
  * Every written form of a dictionary word, in lower case, itself first: inflections and US/UK spellings. A compound
- * with a hyphen inflects its last part; a phrase, or a word with an apostrophe, has no other form.
+ * with a hyphen inflects its last part; a phrase, or a word with an apostrophe, has no other form. What is a form of a
+ * verb already is not conjugated.
  * `any` is noun and verb; words of the closed classes (`it`, `of`, `only`) then stay as they are.
  */
 export function forms(word: string, wordClass: WordClass): readonly string[] {
@@ -22,13 +29,20 @@ function inflect(word: string, wordClass: WordClass): string[] {
     case 'noun':
       return nounForms(word)
     case 'verb':
-      return verbForms(word)
+      return isInflected(word) ? [word] : verbForms(word)
     case 'adjective':
       return adjectiveForms(word)
     case 'any':
-      return [...nounForms(word), ...verbForms(word)]
+      return [...nounForms(word), ...(isInflected(word) || isPlural(word) ? [] : verbForms(word))]
   }
 }
+
+/** `shouting`, `annoyed`: a form of a verb has no forms of its own. `bring`, `need` and `embed` are verbs themselves. */
+const isInflected = (word: string): boolean =>
+  /[aeiouy].*(?:ing|[^e]ed)$/.test(word) && !irregularVerbs.has(word) && !/^[ei]mbed$/.test(word)
+
+/** `numbers`, `makes`: what ends so is a plural, or has the ending of a verb already; `focus` and `miss` have not. */
+const isPlural = (word: string): boolean => /[^aiosu]s$/.test(word)
 
 function nounForms(noun: string): string[] {
   const irregular = irregularNouns.get(noun)

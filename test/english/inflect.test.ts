@@ -45,6 +45,29 @@ describe('verbs', () => {
     const expected = line.split(' ')
     expect([...forms(expected[0] ?? '', 'verb')].sort()).toEqual(expected.sort())
   })
+  test.each(['shouting', 'annoyed', 'justified', 'expecting'])('%s is a form already', form => {
+    expect(forms(form, 'verb')).toEqual([form])
+  })
+  test.each(['bring brings', 'need needing', 'embed embedded', 'sling slung', 'speed speeding'])(
+    '%s: its ending is its own',
+    line => {
+      const [verb = '', form] = line.split(' ')
+      expect(forms(verb, 'verb')).toContain(form)
+    }
+  )
+})
+
+describe('words of any class', () => {
+  test.each([
+    'meeting meetings',
+    'things',
+    'makes',
+    'focus foci focuses focused focusing focussed focussing',
+    'escalation escalations escalationed escalationing'
+  ])('%s', line => {
+    const expected = line.split(' ')
+    expect([...forms(expected[0] ?? '', 'any')].sort()).toEqual(expected.sort())
+  })
 })
 
 describe('nouns and adjectives', () => {
