@@ -52,12 +52,20 @@ function resumedSubject(
     tokens[group.verb]?.norm !== lemmas[group.verb] ||
     upos[group.verb] === 'VERB'
   const joined = upos[group.start - 1] === 'CCONJ' || tokens[group.start - 1]?.norm === ','
-  // `the account that is linked and you want to leave`
-  const own = upos[group.start - 1] === 'PRON' && upos[group.start - 2] === 'CCONJ'
-  if (relative === undefined || !finite || joined || own || reporting.has(lemmas[previous.verb] ?? ''))
+  if (relative === undefined || !finite || joined || reporting.has(lemmas[previous.verb] ?? ''))
     return undefined
+  if (hasOwnPronoun(reading.tagged, group)) return undefined
   // `the account of the person who died is closed`: it is the account that is closed.
   return phraseBefore(reading, relative)
+}
+
+const nominative: ReadonlySet<string> = new Set(['i', 'he', 'she', 'we', 'they'])
+
+/** `the account that is linked and you want to leave`, `if you have a ticket which is about two things, you might split it` */
+function hasOwnPronoun({tokens, upos}: Tagged, {start}: VerbGroup): boolean {
+  if (upos[start - 1] !== 'PRON') return false
+  const opensClause = upos[start - 2] === 'CCONJ' || tokens[start - 2]?.norm === ','
+  return opensClause || nominative.has(tokens[start - 1]?.norm ?? '')
 }
 
 /** `Are callers just numbers?` */

@@ -44,6 +44,17 @@ test.each([
   ],
   ['subject(<@ticket>, @mental-verb)', 'Most of our tickets tend to complain.', ['tickets tend to complain']],
   ['subject(<@ticket>, @mental-verb)', 'A gardener with sixty tickets complained.', []],
+  [
+    'subject(<@ticket>, @mental-verb)',
+    'If you have a ticket that is about two things, you may want to split it.',
+    []
+  ],
+  ['subject(<@ticket>, @mental-verb)', 'Once a ticket that is old closes they complain.', []],
+  [
+    'subject(<@ticket>, @mental-verb)',
+    'A ticket that is about lag may complain.',
+    ['ticket that is about lag may complain']
+  ],
   ['subject(<@person>, @mental-verb)', 'Pick a problem customers love.', ['customers love']],
   ['object(process, <@person>)', 'We process callers.', ['process callers']],
   ['object(process, <@person>)', 'The callers are processed in order.', ['callers are processed']],
