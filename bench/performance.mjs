@@ -2,17 +2,12 @@
 /**
  * How long whole runs take and how much memory they need, beside other tools and beside the floor: a process that
  * only reads the files and looks at each word. Medians of several rounds; the bars we hold ourselves to stand below.
- *
- *   npm run bench                                     everything that is at hand
- *   npm run bench -- --only handbook,clean            some cases; “worst” means all that begin so
- *   npm run bench -- --rounds 9 --patience 60         more rounds; what takes over 60 s is run once
- *   npm run bench -- --alone                          without other tools
- *   npm run bench -- --bin elsewhere/bin/peoplefirst.js   that program, and not this one as it would be published
+ * `npm run bench -- --help` shows the options.
  */
 import {mkdtempSync, rmSync} from 'node:fs'
 import {cpus, tmpdir, totalmem} from 'node:os'
 import {join, resolve} from 'node:path'
-import {parseArgs} from 'node:util'
+import {chooseCases, readOptions} from './options.mjs'
 import {round, table, verdict} from './performance/arithmetic.mjs'
 import {createCases} from './performance/cases.mjs'
 import {measure} from './performance/measure.mjs'
@@ -21,47 +16,40 @@ import {memorySource} from './performance/run-process.mjs'
 import {competitors, installCompetitors} from './performance/tools.mjs'
 
 const root = resolve(import.meta.dirname, '..')
-const {values} = parseArgs({
-  options: {
-    only: {type: 'string'},
-    rounds: {type: 'string', default: '5'},
-    patience: {type: 'string', default: '20'},
-    alone: {type: 'boolean', default: false},
-    bin: {type: 'string'}
-  }
-})
+const {only, rounds, patience, alone = false, bin: chosenBin} = readOptions(process.argv)
 const say = text => process.stderr.write(`${text}\n`)
 const print = text => process.stdout.write(`${text}\n`)
 const scratch = mkdtempSync(join(tmpdir(), 'peoplefirst-bench-'))
 process.on('exit', () => rmSync(scratch, {recursive: true, force: true}))
 
-const bin = values.bin === undefined ? packed(root, scratch) : resolve(values.bin)
-const unmet = values.alone ? 'left out, as asked' : installCompetitors(say)
+const bin = chosenBin === undefined ? packed(root, scratch) : resolve(chosenBin)
+const unmet = alone ? 'left out, as asked' : installCompetitors(say)
 const {tools, skipped} =
   unmet === undefined
     ? competitors({scratch, rules: join(root, 'rules')})
     : {tools: [], skipped: [`alex, textlint, write-good, Vale: ${unmet}`]}
-const wanted = values.only?.split(',')
-const cases = createCases({bin, scratch, tools}).filter(
-  ({name}) => !wanted || wanted.some(each => name === each || name.startsWith(`${each}-`))
-)
+const {chosen, problem} = chooseCases(createCases({bin, scratch, tools}), only)
+if (!chosen) {
+  say(problem)
+  process.exit(2)
+}
 
 const [cpu] = cpus()
 print(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${process.platform}, ${cpus().length} cores ` +
-    `(${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB; medians of up to ${values.rounds} ` +
+    `(${cpu?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB; medians of up to ${rounds} ` +
     `rounds; peak memory from ${memorySource}.\n`
 )
 for (const line of skipped) print(`Skipped: ${line}\n`)
 const bars = []
-for (const {name, title = name, processes, check, bars: barsOf = () => [], skipped: reason} of cases) {
+for (const {name, title = name, processes, check, bars: barsOf = () => [], skipped: reason} of chosen) {
   if (reason !== undefined) {
     print(`Skipped: ${name}: ${reason}\n`)
     continue
   }
   say(`${title} …`)
   try {
-    const results = measure(processes(), {rounds: Number(values.rounds), patience: Number(values.patience)})
+    const results = measure(processes(), {rounds, patience})
     check?.(process => results.get(process))
     const ours = results.get('peoplefirst')
     const rows = [...results].map(([process, {runs, seconds, megabytes}]) => [

@@ -13,7 +13,7 @@ export function verdict({value, bar, sense}) {
   const isMet = sense === 'most' ? value <= bar : value >= bar
   if (isMet) return 'met'
   const factor = sense === 'most' ? value / bar : bar / value
-  return `missed by ${round(factor)} times`
+  return factor < 1.1 ? `missed by ${round((factor - 1) * 100)} %` : `missed by ${round(factor)} times`
 }
 
 /** Three figures at most: 0.123, 12.3, 123. */

@@ -17,6 +17,7 @@ test('nothing has no median', () => {
 test.each([
   [{value: 8, bar: 8, sense: 'most'}, 'met'],
   [{value: 12, bar: 8, sense: 'most'}, 'missed by 1.5 times'],
+  [{value: 8.4, bar: 8, sense: 'most'}, 'missed by 5 %'],
   [{value: 40, bar: 40, sense: 'least'}, 'met'],
   [{value: 20, bar: 40, sense: 'least'}, 'missed by 2 times'],
   [{value: 0, bar: 0, sense: 'most'}, 'met']
