@@ -50,6 +50,18 @@ test('the package holds what users need, and runs in an empty folder', () => {
 
   writeFileSync(join(folder, 'package.json'), '{"name": "empty", "private": true}')
   npm(['install', '--no-audit', '--no-fund', join(folder, packed.filename)], folder)
+  // What is in the bundle is not fetched once more.
+  const {packages} = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'))
+  expect(Object.keys(packages).sort()).toEqual([
+    '',
+    'node_modules/@types/nlcst',
+    'node_modules/@types/unist',
+    'node_modules/jiti',
+    'node_modules/peoplefirst',
+    'node_modules/unist-util-stringify-position',
+    'node_modules/vfile',
+    'node_modules/vfile-message'
+  ])
   writeFileSync(join(folder, 'note.md'), 'We woke up to forty angry tickets.\n')
   const {status, stdout, stderr} = spawnSync(
     'npx',
@@ -62,4 +74,18 @@ test('the package holds what users need, and runs in an empty folder', () => {
   expect(stderr.replace(/^npm warn.*\n/gm, '')).toBe('')
   expect(stdout).toContain('note.md:1:21: warning “angry tickets”')
   expect(status).toBe(0)
+
+  writeFileSync(
+    join(folder, 'use.ts'),
+    "import {retextPeopleFirst} from 'peoplefirst'\n" +
+      "const lint: (tree: import('nlcst').Root, file: import('vfile').VFile) => void = retextPeopleFirst()\n" +
+      'lint.call(undefined)\n'
+  )
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', 'false', '--types', '']
+  const types = spawnSync(join(root, 'node_modules/.bin/tsc'), [...options, 'use.ts'], {
+    cwd: folder,
+    encoding: 'utf8'
+  })
+  // The mistake that is made on purpose is the only one: the types of the package are all there.
+  expect(types.stdout.trim().split('\n')).toEqual([expect.stringMatching(/^use\.ts\(3,.*TS2554: Expected 3/)])
 }, 300_000)
