@@ -22,7 +22,9 @@ const engineOf = (rules: typeof ruleSet.rules): Engine => createEngine({rules, s
 function samples(): readonly Sample[] {
   const safe = engineOf(ruleSet.rules.filter(({fix}) => fix === 'safe'))
   const folder = resolve(import.meta.dirname, '../../fixtures/corpus')
-  const labelled = readdirSync(folder).flatMap(name =>
+  // What is kept apart is for measuring new wording alone: a failure would show it to whoever mends a rule.
+  const names = readdirSync(folder).filter(name => !name.startsWith('kept-apart'))
+  const labelled = names.flatMap(name =>
     readFileSync(join(folder, name), 'utf8')
       .split('\n')
       .filter(line => line.trim() !== '')

@@ -2,20 +2,19 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {OPAQUE} from '../../src/core/block.ts'
 import {readAsciidoc} from '../../src/parse/asciidoc/read-asciidoc.ts'
-import {expectConsistent, mapFaults, occurrences, sourceOf} from './expect-maps.ts'
-
-const told = (source: string): string[] =>
-  readAsciidoc(source).children.map(
-    ({kind, text, context}) => `${context.quoted ? 'quoted ' : ''}${kind}: ${text.replaceAll(OPAQUE, '▢')}`
-  )
-
-interface Case {
-  readonly name: string
-  readonly source: string
-  readonly told: readonly string[]
-}
+import {expectConsistent, mapFaults} from './expect-maps.ts'
+import {
+  type Case,
+  expectContexts,
+  expectInPlace,
+  expectMarkersOnce,
+  expectNoiseRead,
+  MARKER,
+  marksOf,
+  speakersOf,
+  tell
+} from './reader-checks.ts'
 
 const cases: readonly Case[] = [
   {
@@ -150,38 +149,20 @@ const cases: readonly Case[] = [
 
 describe('what is read', () => {
   test.each(cases)('$name', ({source, told: expected}) => {
-    expect(told(source)).toEqual(expected)
     const root = readAsciidoc(source)
-    expectConsistent(source, root)
+    expect(tell(root)).toEqual(expected)
     expect(root.notes).toEqual([])
-    const places = occurrences(source, 'crazy')
-    for (const found of sourceOf(source, root, 'crazy')) expect(places).toContain(found)
+    expectInPlace(source, root)
   })
 })
 
 test('context', () => {
   const source = '== Plans\n\nThese are good:\n\n* one\n\n|===\n|Plan |Price\n\n|Pro |ten\n|==='
-  const contexts = readAsciidoc(source).children.map(({text, context}) => [
-    text,
-    context.heading,
-    context.leadIn,
-    context.column,
-    context.header
-  ])
-  expect(contexts).toEqual([
-    ['Plans', undefined, undefined, undefined, undefined],
-    ['These are good:', 'Plans', undefined, undefined, undefined],
-    ['one', 'Plans', 'These are good:', undefined, undefined],
-    ['Plan', 'Plans', undefined, undefined, true],
-    ['Price', 'Plans', undefined, undefined, true],
-    ['Pro', 'Plans', undefined, 'Plan', undefined],
-    ['ten', 'Plans', undefined, 'Price', undefined]
-  ])
+  expectContexts(readAsciidoc(source))
 })
 
 test('marks', () => {
-  const [block] = readAsciidoc('so *very _good_* <<a,link>>').children
-  expect(block?.marks.map(({kind, start, end}) => `${kind} ${block.text.slice(start, end)}`)).toEqual([
+  expect(marksOf(readAsciidoc('so *very _good_* <<a,link>>'))).toEqual([
     'strong very good',
     'emphasis good',
     'link link'
@@ -189,8 +170,8 @@ test('marks', () => {
 })
 
 test('labels say who speaks where they are asked for', () => {
-  const {children} = readAsciidoc('*Agent:* Hello\n*Customer:* Hi', {readsSpeakers: true})
-  expect(children.map(({text, context}) => [context.speaker, text])).toEqual([
+  const root = readAsciidoc('*Agent:* Hello\n*Customer:* Hi', {readsSpeakers: true})
+  expect(speakersOf(root)).toEqual([
     ['helper', 'Hello'],
     ['customer', 'Hi']
   ])
@@ -201,7 +182,6 @@ test('an open block is told', () => {
   expect(notes).toEqual([{message: expect.stringMatching(/never closed/), offset: 3}])
 })
 
-const MARKER = 'zyzzyva'
 const inline = fc.constantFrom(
   MARKER,
   MARKER,
@@ -250,38 +230,22 @@ const page = fc
   .map(([blocks, ending]) => blocks.join('\n\n').replaceAll('\n', ending))
 
 test('every word is read once, in its place', () => {
-  fc.assert(
-    fc.property(page, source => {
-      const root = readAsciidoc(source)
-      expectConsistent(source, root)
-      expect(sourceOf(source, root, MARKER).toSorted()).toEqual(occurrences(source, MARKER).toSorted())
-    }),
-    {numRuns: 1000}
-  )
+  expectMarkersOnce(page, readAsciidoc, 1000)
 })
 
 test('any text is read somehow', () => {
-  const noise = fc.array(
-    fc.constantFrom(
-      ...'*_#`+[]<>(){}|=-.:/\\"\'a \n\r',
-      'link:',
-      '|===\n',
-      '----\n',
-      '::',
-      '<<',
-      '&amp;',
-      '\uFEFF',
-      '\0'
-    ),
-    {maxLength: 40}
-  )
-  fc.assert(
-    fc.property(
-      noise.map(parts => parts.join('')),
-      source => expectConsistent(source, readAsciidoc(source))
-    ),
-    {numRuns: 3000}
-  )
+  const pieces = [
+    ...'*_#`+[]<>(){}|=-.:/\\"\'a \n\r',
+    'link:',
+    '|===\n',
+    '----\n',
+    '::',
+    '<<',
+    '&amp;',
+    '\uFEFF',
+    '\0'
+  ]
+  expectNoiseRead(pieces, readAsciidoc, {maxLength: 40, numRuns: 3000})
 })
 
 describe('hostile texts', () => {

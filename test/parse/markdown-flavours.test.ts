@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {OPAQUE} from '../../src/core/block.ts'
 import {verbatimMap} from '../../src/core/source-map.ts'
 import {BlockCollector} from '../../src/parse/block-collector.ts'
 import {fallbackSpans} from '../../src/parse/fallback-spans.ts'
 import {readMarkdown} from '../../src/parse/markdown/read-markdown.ts'
 import {maskTemplates} from '../../src/parse/mask-templates.ts'
-import {expectConsistent, occurrences, sourceOf} from './expect-maps.ts'
+import {expectConsistent} from './expect-maps.ts'
+import {type Case, expectInPlace, expectMarkersOnce, MARKER, tell} from './reader-checks.ts'
 
 function parse(source: string) {
   const masked = maskTemplates(source, 'markdown')
@@ -18,17 +18,6 @@ function parse(source: string) {
     {readsFences: false}
   )
   return collector.finish()
-}
-
-const told = (source: string): string[] =>
-  parse(source).children.map(
-    ({kind, text, context}) => `${kind}${context.quoted ? ' quoted' : ''}: ${text.replaceAll(OPAQUE, '▢')}`
-  )
-
-interface Case {
-  readonly name: string
-  readonly source: string
-  readonly told: readonly string[]
 }
 
 const cases: readonly Case[] = [
@@ -62,7 +51,7 @@ const cases: readonly Case[] = [
   {
     name: 'code with blank lines in a quoted body',
     source: '> !!! note\n>\n>     ```\n>     a\n>\n>     crazy\n>     ```\n>\n> c',
-    told: ['paragraph quoted: c']
+    told: ['quoted paragraph: c']
   },
   {
     name: 'code that its body leaves open',
@@ -78,7 +67,7 @@ const cases: readonly Case[] = [
   {
     name: 'in a quotation',
     source: '> !!! note "B"\n>\n>     crazy\n>\n> c',
-    told: ['title: B', 'paragraph quoted: crazy', 'paragraph quoted: c']
+    told: ['title: B', 'quoted paragraph: crazy', 'quoted paragraph: c']
   },
   {name: 'heading underline', source: 'a\n===\n\n    crazy', told: ['heading: a']},
   {
@@ -124,11 +113,9 @@ const cases: readonly Case[] = [
 ]
 
 test.each(cases)('$name', ({source, told: expected}) => {
-  expect(told(source)).toEqual(expected)
   const root = parse(source)
-  expectConsistent(source, root)
-  const places = occurrences(source, 'crazy')
-  for (const found of sourceOf(source, root, 'crazy')) expect(places).toContain(found)
+  expect(tell(root)).toEqual(expected)
+  expectInPlace(source, root)
 })
 
 describe('texts in placeholders', () => {
@@ -145,7 +132,6 @@ describe('texts in placeholders', () => {
   })
 })
 
-const MARKER = 'zyzzyva'
 const body: fc.Arbitrary<string> = fc.letrec<{block: string}>(tie => ({
   block: fc.oneof(
     {depthSize: 'small', withCrossShrink: true},
@@ -166,19 +152,10 @@ const body: fc.Arbitrary<string> = fc.letrec<{block: string}>(tie => ({
 })).block
 
 test('every body is read once, in its place, at any depth', () => {
-  fc.assert(
-    fc.property(
-      fc.array(body, {minLength: 1, maxLength: 4}),
-      fc.constantFrom('\n', '\r\n'),
-      (blocks, ending) => {
-        const source = blocks.join('\n\n').replaceAll('\n', ending)
-        const root = parse(source)
-        expectConsistent(source, root)
-        expect(sourceOf(source, root, MARKER).toSorted()).toEqual(occurrences(source, MARKER).toSorted())
-      }
-    ),
-    {numRuns: 300}
-  )
+  const page = fc
+    .tuple(fc.array(body, {minLength: 1, maxLength: 4}), fc.constantFrom('\n', '\r\n'))
+    .map(([blocks, ending]) => blocks.join('\n\n').replaceAll('\n', ending))
+  expectMarkersOnce(page, parse, 300)
 })
 
 test.each(['!!! note\n', '=== "a"\n    ', '> !!! a\n>     ', '<% ', '<%= a', '{{ a | A', '{{< x title="'])(

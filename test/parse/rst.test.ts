@@ -2,20 +2,19 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {OPAQUE} from '../../src/core/block.ts'
 import {readRst} from '../../src/parse/rst/read-rst.ts'
-import {expectConsistent, mapFaults, occurrences, sourceOf} from './expect-maps.ts'
-
-const told = (source: string): string[] =>
-  readRst(source).children.map(
-    ({kind, text, context}) => `${context.quoted ? 'quoted ' : ''}${kind}: ${text.replaceAll(OPAQUE, '▢')}`
-  )
-
-interface Case {
-  readonly name: string
-  readonly source: string
-  readonly told: readonly string[]
-}
+import {expectConsistent, mapFaults} from './expect-maps.ts'
+import {
+  type Case,
+  expectContexts,
+  expectInPlace,
+  expectMarkersOnce,
+  expectNoiseRead,
+  MARKER,
+  marksOf,
+  speakersOf,
+  tell
+} from './reader-checks.ts'
 
 const cases: readonly Case[] = [
   {
@@ -172,39 +171,21 @@ const cases: readonly Case[] = [
 
 describe('what is read', () => {
   test.each(cases)('$name', ({source, told: expected}) => {
-    expect(told(source)).toEqual(expected)
     const root = readRst(source)
-    expectConsistent(source, root)
+    expect(tell(root)).toEqual(expected)
     expect(root.notes).toEqual([])
-    const places = occurrences(source, 'crazy')
-    for (const found of sourceOf(source, root, 'crazy')) expect(places).toContain(found)
+    expectInPlace(source, root)
   })
 })
 
 test('context', () => {
   const source =
     'Plans\n=====\n\nThese are good:\n\n- one\n\n====  =====\nPlan  Price\n====  =====\nPro   ten\n====  =====\n'
-  const contexts = readRst(source).children.map(({text, context}) => [
-    text,
-    context.heading,
-    context.leadIn,
-    context.column,
-    context.header
-  ])
-  expect(contexts).toEqual([
-    ['Plans', undefined, undefined, undefined, undefined],
-    ['These are good:', 'Plans', undefined, undefined, undefined],
-    ['one', 'Plans', 'These are good:', undefined, undefined],
-    ['Plan', 'Plans', undefined, undefined, true],
-    ['Price', 'Plans', undefined, undefined, true],
-    ['Pro', 'Plans', undefined, 'Plan', undefined],
-    ['ten', 'Plans', undefined, 'Price', undefined]
-  ])
+  expectContexts(readRst(source))
 })
 
 test('marks', () => {
-  const [block] = readRst('so **very** *good* `link <x>`_').children
-  expect(block?.marks.map(({kind, start, end}) => `${kind} ${block.text.slice(start, end)}`)).toEqual([
+  expect(marksOf(readRst('so **very** *good* `link <x>`_'))).toEqual([
     'strong very',
     'emphasis good',
     'link link'
@@ -212,14 +193,13 @@ test('marks', () => {
 })
 
 test('labels say who speaks where they are asked for', () => {
-  const {children} = readRst('**Agent:** Hello\n\n- Customer: Hi', {readsSpeakers: true})
-  expect(children.map(({text, context}) => [context.speaker, text])).toEqual([
+  const root = readRst('**Agent:** Hello\n\n- Customer: Hi', {readsSpeakers: true})
+  expect(speakersOf(root)).toEqual([
     ['helper', 'Hello'],
     ['customer', 'Hi']
   ])
 })
 
-const MARKER = 'zyzzyva'
 const inline = fc.constantFrom(
   MARKER,
   MARKER,
@@ -274,39 +254,23 @@ const page = fc
   )
 
 test('every word is read once, in its place, at any depth', () => {
-  fc.assert(
-    fc.property(page, source => {
-      const root = readRst(source)
-      expectConsistent(source, root)
-      expect(sourceOf(source, root, MARKER).toSorted()).toEqual(occurrences(source, MARKER).toSorted())
-    }),
-    {numRuns: 1000}
-  )
+  expectMarkersOnce(page, readRst, 1000)
 })
 
 test('any text is read somehow', () => {
-  const noise = fc.array(
-    fc.constantFrom(
-      ...'*_`|:.=-+<>[]\\"a \n\r\t',
-      '.. ',
-      '::',
-      '\n\n',
-      '   ',
-      '+--+\n',
-      '== ==\n',
-      'note::',
-      '\uFEFF',
-      '\0'
-    ),
-    {maxLength: 40}
-  )
-  fc.assert(
-    fc.property(
-      noise.map(parts => parts.join('')),
-      source => expectConsistent(source, readRst(source))
-    ),
-    {numRuns: 3000}
-  )
+  const pieces = [
+    ...'*_`|:.=-+<>[]\\"a \n\r\t',
+    '.. ',
+    '::',
+    '\n\n',
+    '   ',
+    '+--+\n',
+    '== ==\n',
+    'note::',
+    '\uFEFF',
+    '\0'
+  ]
+  expectNoiseRead(pieces, readRst, {maxLength: 40, numRuns: 3000})
 })
 
 describe('hostile texts', () => {
