@@ -16,7 +16,7 @@ const totals = {
   checked: 68,
   skipped: 2,
   errors: 37,
-  warnings: 271,
+  warnings: 272,
   suggestions: 223,
   suppressed: 5
 } as const
@@ -29,7 +29,7 @@ const byFormat = {
   'csv-replies': 10,
   'helpscout-replies': 5,
   html: 39,
-  markdown: 370,
+  markdown: 371,
   'rasa-domain': 10,
   text: 17,
   'zendesk-macros': 32
