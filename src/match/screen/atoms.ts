@@ -1,7 +1,7 @@
 import type {Atom, CompiledSet} from '../../core/pattern.ts'
 import {numbers} from './codes/known.ts'
 import * as test from './codes/test.ts'
-import {isSeldom, isSigns, type Numbering} from './numbering.ts'
+import {isPlain, isSeldom, isSigns, type Numbering} from './numbering.ts'
 import {type Cut, either, endless, rarest, type Scales} from './triggers.ts'
 
 /** A phrase of a set: its first words, and the classes of the others. */
@@ -33,12 +33,15 @@ export class Tests {
   of(atom: Atom): number {
     const known = this.#known.get(atom)
     if (known !== undefined) return known
-    const [kind, ...numbers] = this.#compile(atom)
-    const number = this.kinds.push(kind) - 1
-    this.#starts.push(this.#numbers.length)
-    this.#numbers.push(...numbers)
+    const number = this.#add(this.#compile(atom))
     this.#known.set(atom, number)
     return number
+  }
+
+  #add([kind, ...numbers]: readonly [number, ...number[]]): number {
+    this.#starts.push(this.#numbers.length)
+    this.#numbers.push(...numbers)
+    return this.kinds.push(kind) - 1
   }
 
   #compile(atom: Atom): [number, ...number[]] {
@@ -49,8 +52,11 @@ export class Tests {
         const number = this.#numbering.classOf(atom.forms)
         return number === 0 ? [test.any] : [test.word, number]
       }
-      case 'set':
-        return [test.set, this.#setOf(atom.set)]
+      case 'set': {
+        const named: [number, ...number[]] = [test.set, this.#setOf(atom.set)]
+        // What `A&E` in a set may look like in a text, no class of words can say.
+        return hasOddWord(atom.set) ? [test.choice, 2, this.#add(named), this.#add([test.any])] : named
+      }
       case 'any-of': {
         const together = this.#together(atom)
         if (together > 0) return [test.word, together]
@@ -116,7 +122,7 @@ export class Tests {
       }
       case 'set': {
         const set = this.#setOf(atom.set)
-        if (atom.set.forms.size > 0 && this.#setClasses[set] === 0) return undefined
+        if (hasOddWord(atom.set)) return undefined
         const phrases = this.#phrases[set] ?? []
         const first = phrases.flatMap(({firsts}) => [...firsts].map(form => this.#numbering.wordOf(form)))
         return [...this.#numbering.words(this.#setClasses[set] ?? 0), ...first]
@@ -180,6 +186,10 @@ export class Tests {
     }
   }
 }
+
+/** Whether a set has a word by itself, or at the beginning of a phrase, that cannot be found as one word. */
+const hasOddWord = ({forms, phrases}: CompiledSet): boolean =>
+  [...forms, ...phrases.keys()].some(form => !isPlain(form))
 
 /** The phrases of a set, one for each list of further words, with all their first words. */
 function phrasesOf(set: CompiledSet, numbering: Numbering): readonly Phrase[] {

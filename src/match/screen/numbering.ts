@@ -24,8 +24,8 @@ export class Lists {
   }
 }
 
-/** Only these are found as one word in a text that was not cut into tokens. */
-const plainForm = /^[\p{L}\p{M}\p{N}']+$/u
+/** Whether a form is found as one word in a text that was not cut into tokens. */
+export const isPlain = (form: string): boolean => /^[\p{L}\p{M}\p{N}']+$/u.test(form)
 /** Forms that are no word at all: found as a punctuation mark, or not found. */
 const signForm = /^[^\p{L}\p{M}\p{N}]+$/u
 
@@ -70,9 +70,9 @@ export class Numbering {
   classOf(forms: ReadonlySet<string>): number {
     const known = this.#classes.get(forms)
     if (known !== undefined) return known
-    const isPlain = [...forms].every(form => plainForm.test(form))
-    const number = isPlain ? this.#members.push([...forms].map(form => this.wordOf(form))) - 1 : 0
-    if (isPlain) this.#forms.push(forms)
+    const areWords = [...forms].every(isPlain)
+    const number = areWords ? this.#members.push([...forms].map(form => this.wordOf(form))) - 1 : 0
+    if (areWords) this.#forms.push(forms)
     this.#classes.set(forms, number)
     return number
   }

@@ -46,6 +46,20 @@ test('of more words than are counted, no screen is made, and every pattern is a 
   expect(candidates.in('Nothing here.', {start: 0, end: 13}, 'decoded')).toBe(true)
 })
 
+test.each([
+  ['- cubicle\n- A&E', 'The zebra in cubicle two.', 'zebra in cubicle'],
+  ['- cubicle\n- A&E', 'The zebra in A&E waits.', 'zebra in A&E'],
+  ['- cubicle\n- A&E', 'The zebra in A&amp;E waits.', 'zebra in A&amp;E'],
+  ['- cubicle\n- P&L meeting', 'The zebra in P&L meeting rooms.', 'zebra in P&L meeting'],
+  ['- cubicle\n- P&L meeting', 'The zebra in cubicle two.', 'zebra in cubicle']
+])('a set of %j is found in “%s”', (words, source, expected) => {
+  const list = words.replace(/^- /, '').split('\n- ')
+  const set = {path: 'rules/sets/made-up.yml', text: JSON.stringify({about: 'x', class: 'noun', words: list})}
+  const {ruleSet: own} = buildRuleSet([set, ruleFile('made-up', {flag: 'zebra in @made-up'})], english)
+  const [finding] = lint(source, {format: 'markdown'}, createEngine(own, english)).findings
+  expect(finding && source.slice(finding.start.offset, finding.end.offset)).toBe(expected)
+})
+
 test('a stretch is told by its own words, with what stands beside it', () => {
   const screened = screenOf(ruleSet, english)
   if (!screened) throw new Error('no screen was made')
