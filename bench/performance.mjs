@@ -16,7 +16,7 @@ import {memorySource} from './performance/run-process.mjs'
 import {competitors, installCompetitors} from './performance/tools.mjs'
 
 const root = resolve(import.meta.dirname, '..')
-const {only, rounds, patience, alone = false, bin: chosenBin} = readOptions(process.argv)
+const {only, rounds, patience, alone, bin: chosenBin} = readOptions(process.argv)
 const say = text => process.stderr.write(`${text}\n`)
 const print = text => process.stdout.write(`${text}\n`)
 const scratch = mkdtempSync(join(tmpdir(), 'peoplefirst-bench-'))

@@ -52,9 +52,9 @@ function resumedSubject(
     tokens[group.verb]?.norm !== lemmas[group.verb] ||
     upos[group.verb] === 'VERB'
   const joined = upos[group.start - 1] === 'CCONJ' || tokens[group.start - 1]?.norm === ','
-  if (relative === undefined || !finite || joined || reporting.has(lemmas[previous.verb] ?? ''))
+  const own = hasOwnPronoun(reading.tagged, group)
+  if (relative === undefined || !finite || joined || own || reporting.has(lemmas[previous.verb] ?? ''))
     return undefined
-  if (hasOwnPronoun(reading.tagged, group)) return undefined
   // `the account of the person who died is closed`: it is the account that is closed.
   return phraseBefore(reading, relative)
 }

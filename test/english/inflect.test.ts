@@ -1,10 +1,17 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import type {WordClass} from '../../src/core/language.ts'
 import {withArticle} from '../../src/english/articles.ts'
 import {forms} from '../../src/english/inflect.ts'
 import {irregularVerbs} from '../../src/english/irregular-forms.ts'
 import {lemmaOf} from '../../src/english/lemma.ts'
 import {pluralise, singularise} from '../../src/english/number-agreement.ts'
+
+/** A word and all its other forms, with spaces between. */
+function expectForms(line: string, wordClass: WordClass): void {
+  const expected = line.split(' ')
+  expect([...forms(expected[0] ?? '', wordClass)].sort()).toEqual(expected.sort())
+}
 
 describe('verbs', () => {
   test.each([
@@ -42,8 +49,7 @@ describe('verbs', () => {
     'apologize apologise apologizes apologises apologized apologised apologizing apologising',
     'analyse analyze analyses analyzes analysed analyzed analysing analyzing'
   ])('%s', line => {
-    const expected = line.split(' ')
-    expect([...forms(expected[0] ?? '', 'verb')].sort()).toEqual(expected.sort())
+    expectForms(line, 'verb')
   })
   test.each(['shouting', 'annoyed', 'justified', 'expecting'])('%s is a form already', form => {
     expect(forms(form, 'verb')).toEqual([form])
@@ -65,8 +71,7 @@ describe('words of any class', () => {
     'focus foci focuses focused focusing focussed focussing',
     'escalation escalations escalationed escalationing'
   ])('%s', line => {
-    const expected = line.split(' ')
-    expect([...forms(expected[0] ?? '', 'any')].sort()).toEqual(expected.sort())
+    expectForms(line, 'any')
   })
 })
 
@@ -89,8 +94,7 @@ describe('nouns and adjectives', () => {
     'body bodies',
     'organisation organization organisations organizations'
   ])('%s', line => {
-    const expected = line.split(' ')
-    expect([...forms(expected[0] ?? '', 'noun')].sort()).toEqual(expected.sort())
+    expectForms(line, 'noun')
   })
   test.each([
     'angry angrier angriest',

@@ -21,6 +21,8 @@ export class Tests {
   readonly #phrases: (readonly Phrase[])[] = []
   readonly #cuts: {readonly together: Cut; readonly apart: Cut}[] = []
   readonly #setClasses: number[] = []
+  /** Of each set, whether it has a word by itself, or at the beginning of a phrase, that cannot be found as one word. */
+  readonly #haveOddWord: boolean[] = []
   readonly #numbering: Numbering
   readonly #scales: Scales
 
@@ -53,9 +55,10 @@ export class Tests {
         return number === 0 ? [test.any] : [test.word, number]
       }
       case 'set': {
-        const named: [number, ...number[]] = [test.set, this.#setOf(atom.set)]
-        // What `A&E` in a set may look like in a text, no class of words can say.
-        return hasOddWord(atom.set) ? [test.choice, 2, this.#add(named), this.#add([test.any])] : named
+        const set = this.#setOf(atom.set)
+        if (!this.#haveOddWord[set]) return [test.set, set]
+        // What `A&E` may look like in a text, no class of words can say.
+        return [test.choice, 2, this.#add([test.set, set]), this.#add([test.any])]
       }
       case 'any-of': {
         const together = this.#together(atom)
@@ -122,7 +125,7 @@ export class Tests {
       }
       case 'set': {
         const set = this.#setOf(atom.set)
-        if (hasOddWord(atom.set)) return undefined
+        if (this.#haveOddWord[set]) return undefined
         const phrases = this.#phrases[set] ?? []
         const first = phrases.flatMap(({firsts}) => [...firsts].map(form => this.#numbering.wordOf(form)))
         return [...this.#numbering.words(this.#setClasses[set] ?? 0), ...first]
@@ -144,6 +147,7 @@ export class Tests {
     const number = this.#setClasses.push(set.forms.size > 0 ? this.#numbering.classOf(set.forms) : 0) - 1
     const phrases = phrasesOf(set, this.#numbering)
     this.#phrases.push(phrases)
+    this.#haveOddWord.push([...set.forms, ...set.phrases.keys()].some(form => !isPlain(form)))
     const single = set.forms.size > 0 ? [this.#scales.single(this.#setClasses[number] ?? 0)] : []
     const cutOf = (apart: boolean): Cut =>
       either([
@@ -186,10 +190,6 @@ export class Tests {
     }
   }
 }
-
-/** Whether a set has a word by itself, or at the beginning of a phrase, that cannot be found as one word. */
-const hasOddWord = ({forms, phrases}: CompiledSet): boolean =>
-  [...forms, ...phrases.keys()].some(form => !isPlain(form))
 
 /** The phrases of a set, one for each list of further words, with all their first words. */
 function phrasesOf(set: CompiledSet, numbering: Numbering): readonly Phrase[] {
