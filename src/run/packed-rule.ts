@@ -1,12 +1,25 @@
 import {relative} from 'node:path'
-import type {GateName, Rule} from '../core/rule.ts'
+import type {Need, Pattern} from '../core/pattern.ts'
+import type {Flag, GateName, Rule, Unless} from '../core/rule.ts'
 import {shippedRules} from './rule-files.ts'
 
 /** Where a part stands in a file. */
 export type Part = readonly [start: number, end: number]
 
-/** What is matched by a rule, and said of what was found. */
-export type Patterns = Pick<Rule, 'flag' | 'unless' | 'message' | 'instead'>
+/** What is said of what a rule finds, and where its patterns stand. */
+export interface Head {
+  readonly message: string
+  readonly instead: readonly string[]
+  readonly flag: readonly FlagRow[]
+  readonly unless: Part
+  readonly needs: Part
+}
+/** `patterns` is where the pattern stands, with the one that must be near it. */
+export type FlagRow = Pick<Flag, 'because' | 'severity' | 'instead'> & {readonly patterns: Part}
+export interface FlagPatterns<P> {
+  readonly pattern: P
+  readonly near: P | undefined
+}
 /** What is said of a rule; `file` counts from the folder of the shipped rules on. */
 export type Page = Pick<Rule, 'why' | 'examples' | 'sources' | 'file'>
 
@@ -20,22 +33,15 @@ export type Row = readonly [
   preset: Rule['preset'],
   fix: Rule['fix'],
   open: readonly GateName[],
-  patterns: Part,
+  head: Part,
   page: Part
 ]
 
 export const rowOf = (
   {id, category, about, severity, audience, preset, fix, open}: Rule,
-  patterns: Part,
+  head: Part,
   page: Part
-): Row => [id, category, about, severity, audience, preset, fix, [...open], patterns, page]
-
-export const patternsOf = ({flag, unless, message, instead}: Rule): Patterns => ({
-  flag,
-  unless,
-  message,
-  instead
-})
+): Row => [id, category, about, severity, audience, preset, fix, [...open], head, page]
 
 export const pageOf = ({why, examples, sources, file}: Rule): Page => ({
   why,
@@ -46,13 +52,20 @@ export const pageOf = ({why, examples, sources, file}: Rule): Page => ({
 
 /** Reads the parts of rules that stand in a file of their own. */
 export interface PartReader {
-  patterns(part: Part): Patterns
+  head(part: Part): Head
+  /** The patterns of a flag. What must occur for them is read where it is asked for: only a new screen does. */
+  flag(part: Part, needs: () => FlagPatterns<readonly Need[]> | undefined): FlagPatterns<Pattern>
+  unless(part: Part): readonly Unless[]
+  needs(part: Part): readonly FlagPatterns<readonly Need[]>[]
   page(part: Part): Page
 }
 
 /** What was read of a rule so far. */
 interface Rest {
-  patterns: Patterns | undefined
+  head: Head | undefined
+  flag: readonly Flag[] | undefined
+  unless: readonly Unless[] | undefined
+  needs: readonly FlagPatterns<readonly Need[]>[] | undefined
   page: Page | undefined
 }
 
@@ -84,23 +97,23 @@ export class PackedRule implements Rule {
     this.open = row[7].length === 0 ? allClosed : new Set(row[7])
     this.row = row
     this.reader = reader
-    this.rest = {patterns: undefined, page: undefined}
+    this.rest = {head: undefined, flag: undefined, unless: undefined, needs: undefined, page: undefined}
   }
 
   get flag(): Rule['flag'] {
-    return patternsRead(this).flag
+    return flagsRead(this)
   }
 
   get unless(): Rule['unless'] {
-    return patternsRead(this).unless
+    return unlessRead(this)
   }
 
   get message(): string {
-    return patternsRead(this).message
+    return headRead(this).message
   }
 
   get instead(): Rule['instead'] {
-    return patternsRead(this).instead
+    return headRead(this).instead
   }
 
   get why(): string {
@@ -122,12 +135,57 @@ export class PackedRule implements Rule {
 
 const allClosed: ReadonlySet<GateName> = new Set()
 
-function patternsRead({rest, row, reader}: PackedRule): Patterns {
-  rest.patterns ??= reader.patterns(row[8])
-  return rest.patterns
+function headRead({rest, row, reader}: PackedRule): Head {
+  rest.head ??= reader.head(row[8])
+  return rest.head
+}
+
+function flagsRead(rule: PackedRule): readonly Flag[] {
+  rule.rest.flag ??= headRead(rule).flag.map((row, index) => new PackedFlag(row, rule, index))
+  return rule.rest.flag
+}
+
+function unlessRead(rule: PackedRule): readonly Unless[] {
+  rule.rest.unless ??= rule.reader.unless(headRead(rule).unless)
+  return rule.rest.unless
+}
+
+function needsRead(rule: PackedRule): readonly FlagPatterns<readonly Need[]>[] {
+  rule.rest.needs ??= rule.reader.needs(headRead(rule).needs)
+  return rule.rest.needs
 }
 
 function pageRead({rest, row, reader}: PackedRule): Page {
   rest.page ??= reader.page(row[9])
   return rest.page
+}
+
+/** One of a rule's patterns, read when it is looked at: of a rule with a hundred, most texts need none or a few. */
+class PackedFlag implements Flag {
+  readonly because: Flag['because']
+  readonly severity: Flag['severity']
+  readonly instead: Flag['instead']
+  readonly rest: {read: FlagPatterns<Pattern> | undefined}
+  readonly read: () => FlagPatterns<Pattern>
+
+  constructor({because, severity, instead, patterns}: FlagRow, rule: PackedRule, index: number) {
+    this.because = because
+    this.severity = severity
+    this.instead = instead
+    this.rest = {read: undefined}
+    this.read = () => rule.reader.flag(patterns, () => needsRead(rule)[index])
+  }
+
+  get pattern(): Pattern {
+    return patternsRead(this).pattern
+  }
+
+  get near(): Pattern | undefined {
+    return patternsRead(this).near
+  }
+}
+
+function patternsRead({rest, read}: PackedFlag): FlagPatterns<Pattern> {
+  rest.read ??= read()
+  return rest.read
 }

@@ -2,21 +2,23 @@ import {openSync, readFileSync, readSync, renameSync, writeFileSync} from 'node:
 import {join} from 'node:path'
 import {deserialize, serialize} from 'node:v8'
 import {once} from '../core/once.ts'
-import type {CompiledSet} from '../core/pattern.ts'
-import type {RuleSet, ScreenedRules} from '../core/rule.ts'
+import type {CompiledSet, Need, Pattern} from '../core/pattern.ts'
+import type {Flag, Rule, RuleSet, ScreenedRules, Unless} from '../core/rule.ts'
 import type {Screen} from '../core/screen.ts'
 import {withNarrowTexts} from './narrow-texts.ts'
 import {
+  type FlagPatterns,
+  type FlagRow,
+  type Head,
   PackedRule,
   type Page,
   type Part,
-  type Patterns,
+  type PartReader,
   pageOf,
-  patternsOf,
   type Row,
   rowOf
 } from './packed-rule.ts'
-import {bindSets, type SetNames, withoutSets} from './packed-sets.ts'
+import {type Automaton, bindSets, type SetNames, withoutSets} from './packed-sets.ts'
 import {packedDigest} from './packed-sources.ts'
 import {SetsOnDemand} from './sets-on-demand.ts'
 
@@ -29,7 +31,7 @@ const screenFile: string = join(import.meta.dirname, '../rules.bin')
 const patternFile: string = join(import.meta.dirname, '../patterns.bin')
 
 interface Header {
-  readonly version: 9
+  readonly version: 10
   /** As in the file of what it was made from. */
   readonly digest: string
   readonly rules: readonly Row[]
@@ -51,7 +53,7 @@ export function readPackedRules(): RuleSet | undefined {
     const bytes = readFileSync(screenFile)
     const length = bytes.readUInt32LE(0)
     const header: Header = JSON.parse(bytes.toString('utf8', 4, 4 + length))
-    const isSame = header.version === 9 && header.digest === digest
+    const isSame = header.version === 10 && header.digest === digest
     return isSame ? unpack(header, readScreen(header, bytes, aligned(4 + length))) : undefined
   } catch {
     // Written by another version of Node, or cut short: the YAML files say the same.
@@ -94,12 +96,39 @@ function unpack(header: Header, screen: Screen): RuleSet {
   const part = partsOf(patternFile)
   const sets = new SetsOnDemand(header.sets, place => part(place) as CompiledSet)
   const names: SetNames = header.sets.map(([name]) => name)
-  const reader = {
-    patterns: (place: Part) => bindSets(part(place) as Patterns, names, sets),
-    page: (place: Part) => part(place) as Page
+  const reader: PartReader = {
+    head: place => part(place) as Head,
+    flag: (place, needs) => {
+      const {pattern, near} = part(place) as FlagPatterns<Automaton>
+      return {
+        pattern: withNeeds(bindSets(pattern, names, sets), () => needs()?.pattern),
+        near: near && withNeeds(bindSets(near, names, sets), () => needs()?.near)
+      }
+    },
+    unless: place =>
+      (part(place) as readonly PackedUnless[]).map(({pattern, scope}) => ({
+        pattern: {...bindSets(pattern, names, sets), needs: []},
+        scope
+      })),
+    needs: place => part(place) as readonly FlagPatterns<readonly Need[]>[],
+    page: place => part(place) as Page
   }
   const rules = header.rules.map(row => new PackedRule(row, reader))
   return {rules, sets, screened: {screen, rules, flagCounts: header.flagCounts}}
+}
+
+/** Nobody asks what must occur for a pattern that silences. */
+type PackedUnless = Pick<Unless, 'scope'> & {readonly pattern: Automaton}
+
+function withNeeds({source, states, first}: Automaton, needs: () => readonly Need[] | undefined): Pattern {
+  return {
+    source,
+    states,
+    first,
+    get needs() {
+      return needs() ?? []
+    }
+  }
 }
 
 /** Writes the packed rules, each file in one step, so that no reader sees half a file. */
@@ -116,14 +145,24 @@ export function writePackedRules(
     end += bytes.length
     return [end - bytes.length, end]
   }
+  const places = new Map([...sets.values()].map((set, place) => [set, place]))
+  const flagRow = ({pattern, near, because, severity, instead}: Flag): FlagRow => {
+    const packed = {pattern: withoutSets(pattern, places), near: near && withoutSets(near, places)}
+    return {because, severity, instead, patterns: add(packed)}
+  }
+  const headOf = ({message, instead, flag, unless}: Rule): Head => ({
+    message,
+    instead,
+    flag: flag.map(flagRow),
+    unless: add(unless.map(({pattern, scope}) => ({pattern: withoutSets(pattern, places), scope}))),
+    needs: add(flag.map(({pattern, near}) => ({pattern: pattern.needs, near: near?.needs})))
+  })
   const arrays = Object.entries(screen) as [string, Flat][]
   const header: Header = {
-    version: 9,
+    version: 10,
     digest,
     sets: [...sets].map(([name, set]) => [name, add(set)]),
-    rules: rules.map(rule =>
-      rowOf(rule, add(withoutSets(patternsOf(rule), [...sets.keys()], sets)), add(pageOf(rule)))
-    ),
+    rules: rules.map(rule => rowOf(rule, add(headOf(rule)), add(pageOf(rule)))),
     flagCounts,
     screen: arrays.map(([name, array]) => [name, kindOf(array), array.length])
   }

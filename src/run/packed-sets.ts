@@ -1,43 +1,38 @@
 import type {Atom, CompiledSet, Pattern} from '../core/pattern.ts'
-import type {Patterns} from './packed-rule.ts'
 
 /** The names of the sets, in the order in which they are packed. */
 export type SetNames = readonly string[]
+
+/** What is packed of a pattern here: all but the words that must occur, which only a new screen asks for. */
+export type Automaton = Pick<Pattern, 'source' | 'states' | 'first'>
 
 /** Stands in a packed atom for a set of its own file. */
 interface PackedSet {
   readonly packed: number
 }
 
-/** Rules' patterns in which each shared set is only named. */
-export function withoutSets(
-  patterns: Patterns,
-  names: SetNames,
-  sets: Pick<ReadonlyMap<string, CompiledSet>, 'get'>
-): Patterns {
-  const places = new Map(names.map((name, place) => [sets.get(name), place]))
-  return replaceSets(patterns, set => {
+/** A pattern in which each shared set is only named, by its place. */
+export const withoutSets = (pattern: Pattern, places: ReadonlyMap<CompiledSet, number>): Automaton =>
+  replaceSets(pattern, set => {
     const place = places.get(set)
     return place === undefined ? set : ({packed: place} satisfies PackedSet as unknown as CompiledSet)
   })
-}
 
-/** The same patterns with their sets. */
-export function bindSets(
-  patterns: Patterns,
+/** The same pattern with its sets. */
+export const bindSets = (
+  pattern: Automaton,
   names: SetNames,
   sets: Pick<ReadonlyMap<string, CompiledSet>, 'get'>
-): Patterns {
-  return replaceSets(patterns, set => {
+): Automaton =>
+  replaceSets(pattern, set => {
     const place = (set as unknown as Partial<PackedSet>).packed
     return (place === undefined ? undefined : sets.get(names[place] ?? '')) ?? set
   })
-}
 
 function replaceSets(
-  {flag, unless, ...rest}: Patterns,
+  {source, states, first}: Automaton,
   replace: (set: CompiledSet) => CompiledSet
-): Patterns {
+): Automaton {
   const known = new Map<Atom, Atom>()
   const atomOf = (atom: Atom): Atom => {
     const made = known.get(atom) ?? replaceIn(atom)
@@ -59,14 +54,9 @@ function replaceSets(
         return atom
     }
   }
-  const patternOf = (pattern: Pattern): Pattern => ({
-    ...pattern,
-    states: pattern.states.map(state => (state.op === 'atom' ? {...state, atom: atomOf(state.atom)} : state)),
-    first: pattern.first.map(atomOf)
-  })
   return {
-    ...rest,
-    flag: flag.map(one => ({...one, pattern: patternOf(one.pattern), near: one.near && patternOf(one.near)})),
-    unless: unless.map(one => ({...one, pattern: patternOf(one.pattern)}))
+    source,
+    states: states.map(state => (state.op === 'atom' ? {...state, atom: atomOf(state.atom)} : state)),
+    first: first.map(atomOf)
   }
 }

@@ -104,6 +104,7 @@ function flagsOf(rule: Rule, severity: Severity): readonly Flag[] {
   return rule.flag.map(flag => {
     if (flag.severity === undefined) return flag
     const isLess = rank(flag.severity) < rank(rule.severity)
-    return {...flag, severity: isLess && rank(flag.severity) < rank(severity) ? flag.severity : severity}
+    const weight = isLess && rank(flag.severity) < rank(severity) ? flag.severity : severity
+    return Object.create(flag, {severity: {value: weight, enumerable: true}})
   })
 }
