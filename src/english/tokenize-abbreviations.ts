@@ -36,10 +36,16 @@ export function keepsStop(word: string): boolean {
   )
 }
 
-/** What else the parser takes for an abbreviation (parse-english, `lib/regex.js`). */
-const ofTheParser = ['thurs', 'tbsp', 'sept']
+/** What else the parser takes for an abbreviation (parse-english, `lib/regex.js`; parse-latin, `merge-prefix-exceptions.js`). */
+const ofTheParser =
+  'thurs thu tues tue wed fri sat sun mon jan feb mar apr jun jul aug sept sep oct nov dec hr sec min ' +
+  'tbsp tsp seq bbl bbls yd yds lb lbs oz mi gr gro gal ft fl cu doz kt pt qt inc in ltd ' +
+  'sq ca cap cca cent cf cit con cp cwt ead etc ff ibid id nem op pro sic stat tem viz'
 
-/** Words of four small letters or more whose full stop may not end a sentence. */
-export const abbreviations: ReadonlySet<string> = new Set(
-  [...shortened, ...final, ...beforeNumber, ...ofTheParser].filter(word => word.length > 3)
-)
+/** Words in small letters whose full stop may not end a sentence. */
+export const abbreviations: ReadonlySet<string> = new Set([
+  ...shortened,
+  ...final,
+  ...beforeNumber,
+  ...ofTheParser.split(' ')
+])

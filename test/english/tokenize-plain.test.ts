@@ -10,13 +10,13 @@ const often = (plain: string, odd: string) =>
     {weight: 1, arbitrary: fc.constantFrom(...odd.split('|'))}
   )
 const words = often(
-  "we|help|people|They|Answer|etc|approx|No|St|I|a|24|3|v2|low-cost|don’t|it's|o’clock|rock-n-roll|Acme|iPhone|NASA|mr|sept|item|1st|\uE000",
-  "U.S|customers’|e.g|and/or|x|é|-|_|a_b|5%|‘em|n'"
+  "we|help|people|They|Answer|etc|approx|No|St|I|a|24|3|v2|low-cost|don’t|it's|o’clock|rock-n-roll|Acme|iPhone|NASA|mr|sept|item|1st|customers/users|us|team/lead/role|Sourcegraph|-|–|&|/|\uE000",
+  "U.S|customers’|e.g|and/or|x|é|24/7|w/|w/customers|in|_|a_b|5%|‘em|n'"
 )
-const opening = often('|||(', '"|[|‘')
-const marks = often('||||||,|:|;|)|),', '"|...|.)| -| —|?!|%')
-const stops = often('||||.|.|!|?', ').|."')
-const spaces = often(' ', '  |\n||\u00a0')
+const opening = often('||||(|“|#|$|@|"', '[|‘|(“')
+const marks = often('||||||,|:|;|)|),|”|",|,”|%', '...|.)| -| —|?!|%)')
+const stops = often('||||.|.|!|?|.”|).|!"', '."|.)|..')
+const spaces = often(' | | |\n', '  |\n\n||\u00a0')
 const texts = fc
   .array(fc.tuple(opening, words, marks, stops, spaces), {minLength: 1, maxLength: 9})
   .map(units => units.flat().join('').trimEnd())
@@ -33,4 +33,16 @@ test('a plain text is cut as the parser cuts it', () => {
     {numRuns: 3000, seed: 7}
   )
   expect(plain).toBeGreaterThan(200)
+})
+
+test('a word of small letters ends a sentence where the parser says so', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const pairs = letters.flatMap(first => letters.map(second => first + second))
+  const short = [...letters, ...pairs, ...pairs.flatMap(pair => letters.map(third => pair + third))]
+  const longer = 'tues thurs tbsp sept bbls cent ibid stat team back help minutes approx'.split(' ')
+  for (const word of [...short, ...longer]) {
+    const text = `They said ${word}. The team came.`
+    const plain = plainSentences(text)
+    if (plain) expect(plain, word).toEqual(parse(text, {start: 0, end: text.length}))
+  }
 })
