@@ -32,7 +32,13 @@ export interface FormatSet {
 
 interface Named {
   readonly format: FileFormat
-  readonly matches: (path: string) => boolean
+  readonly matches: (path: Name) => boolean
+}
+
+/** A path as it is compared with names, and in lower case. */
+interface Name {
+  readonly path: string
+  readonly lower: string
 }
 
 /** Makes formats ready to recognise files. Of several that fit, the one that asks for more wins. */
@@ -69,7 +75,7 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
       if (document && !mayHaveShape(format, namesOf(format.syntax, document))) return false
       return hasShape(format, document, source)
     }
-    const name = normal(path)
+    const name = nameOf(path)
     const byName = named.find(({format, matches}) => matches(name) && fits(format))
     if (byName) return known(byName.format)
     const syntax = dataSyntaxOf(path)
@@ -81,10 +87,11 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
     const document = syntax && documentOf(syntax)
     return document ? {type: 'shapeless', syntax, document} : {type: 'unknown'}
   }
+  const isNamed = (name: Name): boolean => named.some(({matches}) => matches(name))
   const mayRead = (path: string): boolean =>
     dataSyntaxOf(path) !== undefined ||
     byEnding.some(format => hasExtension(path, format.detect)) ||
-    named.some(({matches}) => matches(normal(path)))
+    isNamed(nameOf(path))
   return {formats, recognise, mayRead}
 }
 
@@ -101,22 +108,23 @@ const dataSyntaxOf = (path: string): DataName | undefined =>
   dataNames.find(name => hasExtension(path, syntaxTable[name]))
 
 /** A path as gitignore patterns are compared with it: no drive, no way up, forward slashes. */
-const normal = (path: string): string =>
-  path
+function nameOf(written: string): Name {
+  const path = written
     .replaceAll('\\', '/')
     .split('/')
     .filter(part => part !== '' && part !== '.' && part !== '..' && !part.endsWith(':'))
     .join('/')
+  return {path, lower: path.toLowerCase()}
+}
 
 /**
  * A path that lacks a piece of a name needs no closer look, and most do. A name with a folder in it holds at any depth,
  * whatever folder a run starts from.
  */
-function pathMatcher(names: readonly string[]): (path: string) => boolean {
+function pathMatcher(names: readonly string[]): (path: Name) => boolean {
   const pieces = names.map(piecesOf)
   let matches: ((path: string) => boolean) | undefined
-  return path => {
-    const lower = path.toLowerCase()
+  return ({path, lower}) => {
     const isLikely = path !== '' && pieces.some(each => each.every(piece => lower.includes(piece)))
     if (!isLikely) return false
     matches ??= gitPatterns(names.map(name => (name.includes('/') ? `**/${name}` : name)))
