@@ -3,17 +3,21 @@
  * Whether new wordings are right as English: every safe fix and every first suggestion is put into its sentence, and
  * a grammar checker reads the sentence before and after. Prints each new problem and the counts.
  *
- *   npm run build --silent && node bench/grammar.mjs          only new problems
- *   npm run build --silent && node bench/grammar.mjs --all    every new wording
+ *   npm run bench:grammar             only new problems
+ *   npm run bench:grammar -- --all    every new wording
  */
-import {parseArgs} from 'node:util'
+import {Command} from 'commander'
 import {applyEdits} from '../build/fix/edits.js'
 import {lint} from '../dist/index.js'
 import {accepted} from './grammar/accepted.mjs'
 import {grammarChecker} from './grammar/checker.mjs'
 import {samples} from './grammar/samples.mjs'
 
-const {values} = parseArgs({options: {all: {type: 'boolean'}}})
+const {all} = new Command('npm run bench:grammar --')
+  .description('Whether new wordings are right as English, by a grammar checker.')
+  .option('--all', 'every new wording, not only those with a problem')
+  .parse()
+  .opts()
 const {fresh, isAccepted} = await grammarChecker()
 const counts = {sentences: 0, wordings: 0, safe: 0, problems: 0, safeProblems: 0, excepted: 0}
 const seen = new Set()
@@ -34,7 +38,7 @@ for (const {text, audience, engine, from} of samples()) {
     counts.excepted += news.length - problems.length
     if (problems.length > 0) counts.problems++
     if (problems.length > 0 && first.safe) counts.safeProblems++
-    if (problems.length > 0 || values.all) {
+    if (problems.length > 0 || all) {
       console.log(
         `${rule}${first.safe ? ' (safe)' : ''}, ${from}: ${around(result, first.edits[0])}   for “${actual}”`
       )

@@ -9,16 +9,25 @@
 import {spawnSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
-import {parseArgs} from 'node:util'
+import {Command, Option} from 'commander'
 import {measure, tally} from './judgement/measure.mjs'
 import {printList, printRules, printSet, row} from './judgement/print.mjs'
 import {hardSentences, lexiconSentences, ownSentences, root, shared} from './judgement/texts.mjs'
 
-const {values} = parseArgs({options: {list: {type: 'string'}}})
+const {list} = new Command('npm run bench:judgement --')
+  .description('How well the rules judge labelled sentences and real texts.')
+  .addOption(
+    new Option('--list <which>', 'innocent sentences that were flagged, or problems that were not').choices([
+      'alarms',
+      'misses'
+    ])
+  )
+  .parse()
+  .opts()
 const everything = []
 const show = (title, judged, isOpen = true) => {
   printSet(title, judged)
-  if (values.list && isOpen) printList(values.list, judged)
+  if (list && isOpen) printList(list, judged)
   everything.push(...judged)
 }
 
