@@ -55,11 +55,16 @@ function needsOfSet(set: CompiledSet | undefined): readonly Need[] {
   return set ? [set.need] : []
 }
 
-/** A choice needs one of its options, so one condition of each, joined. */
+/**
+ * A choice needs all that one of its options needs: of each the rarest condition, joined, then of each the next one; an
+ * option that has no further one is told by its rarest.
+ */
 function needsOfChoice(options: readonly (readonly Need[])[]): readonly Need[] {
-  const smallest = options.map(([first]) => first)
-  if (smallest.some(need => need === undefined)) return []
-  return [[...new Set(smallest.flatMap(need => need ?? []))]]
+  if (options.some(needs => needs.length === 0)) return []
+  const most = Math.max(...options.map(needs => needs.length))
+  return Array.from({length: most}, (_, index) => [
+    ...new Set(options.flatMap(needs => needs[index] ?? needs[0] ?? []))
+  ])
 }
 
 /** What must occur for one of several ways to write something to occur. */
