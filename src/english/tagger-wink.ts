@@ -24,9 +24,13 @@ export function winkTags(tokens: readonly Token[], words: readonly string[]): Ra
   const {its, readDoc} = memo.nlp
   const seen = words.map((word, index) => (tokens[index]?.kind === 'opaque' ? aName : word))
   const found = readDoc(seen.join(' ')).tokens()
-  const values = found.out()
   const tags = found.out(its.pos) as readonly Upos[]
   const lemmas: readonly string[] = found.out(its.lemma as ItsFunction<string>)
+  // As many as words: each is one.
+  if (tags.length === seen.length) {
+    return seen.map((word, index) => ({upos: tags[index] ?? 'X', lemma: lemmas[index] ?? word}))
+  }
+  const values = found.out()
   let at = 0
   return seen.map(word => {
     let best: RawTag & {readonly length: number} = {upos: 'X', lemma: word.toLowerCase(), length: 0}

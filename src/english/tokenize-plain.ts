@@ -37,6 +37,7 @@ export function plainSentences(text: string): readonly Pieces[] | undefined {
   return sentences
 }
 
-const isWord = (piece: string): boolean => /[A-Za-z0-9]/.test(piece) || piece === OPAQUE
+const signs = '(“"#$@)”%,:;.!?-–—&+/'
+const isWord = (piece: string): boolean => !signs.includes(piece)
 
 const endsPlainly = (written: string): boolean => commonWord.test(written) && !abbreviations.has(written)
