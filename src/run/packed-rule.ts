@@ -53,7 +53,7 @@ export const pageOf = ({why, examples, sources, file}: Rule): Page => ({
 /** Reads the parts of rules that stand in a file of their own. */
 export interface PartReader {
   head(part: Part): Head
-  /** The patterns of a flag. What must occur for them is read where it is asked for: only a new screen does. */
+  /** The patterns of a flag. What must occur for them is read where it is asked for: to explain a silence. */
   flag(part: Part, needs: () => FlagPatterns<readonly Need[]> | undefined): FlagPatterns<Pattern>
   unless(part: Part): readonly Unless[]
   needs(part: Part): readonly FlagPatterns<readonly Need[]>[]

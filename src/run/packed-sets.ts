@@ -3,7 +3,7 @@ import type {Atom, CompiledSet, Pattern} from '../core/pattern.ts'
 /** The names of the sets, in the order in which they are packed. */
 export type SetNames = readonly string[]
 
-/** What is packed of a pattern here: all but the words that must occur, which only a new screen asks for. */
+/** What is packed of a pattern here: all but the words that must occur, which only an explanation asks for. */
 export type Automaton = Pick<Pattern, 'source' | 'states' | 'first'>
 
 /** Stands in a packed atom for a set of its own file. */
