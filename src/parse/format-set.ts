@@ -118,19 +118,28 @@ function nameOf(written: string): Name {
 }
 
 /**
- * A path that lacks a piece of a name needs no closer look, and most do. A name with a folder in it holds at any depth,
- * whatever folder a run starts from.
+ * A path that lacks a piece of a name needs no closer look, and most lack the last one. A name with a folder in it holds
+ * at any depth, whatever folder a run starts from.
  */
 function pathMatcher(names: readonly string[]): (path: Name) => boolean {
-  const pieces = names.map(piecesOf)
+  const ends = names.map(name => ({name, end: lastPiece(name)}))
+  const pieces = new Map<string, readonly string[]>()
   let matches: ((path: string) => boolean) | undefined
+  const mayMean = (name: string, lower: string): boolean => {
+    const known = pieces.get(name) ?? piecesOf(name)
+    pieces.set(name, known)
+    return known.every(piece => lower.includes(piece))
+  }
   return ({path, lower}) => {
-    const isLikely = path !== '' && pieces.some(each => each.every(piece => lower.includes(piece)))
+    const isLikely = path !== '' && ends.some(({name, end}) => lower.includes(end) && mayMean(name, lower))
     if (!isLikely) return false
     matches ??= gitPatterns(names.map(name => (name.includes('/') ? `**/${name}` : name)))
     return matches(path)
   }
 }
+
+/** What stands behind the last place that a pattern leaves open. */
+const lastPiece = (pattern: string): string => /[^*?/\\!\]]*$/.exec(pattern)?.[0].toLowerCase() ?? ''
 
 /** What every path that a pattern in gitignore syntax means has in it, in lower case. */
 const piecesOf = (pattern: string): readonly string[] =>
