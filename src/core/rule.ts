@@ -1,6 +1,6 @@
 import type {Audience} from './block.ts'
 import type {CompiledSet, Pattern} from './pattern.ts'
-import type {Screen} from './screen.ts'
+import type {Tables} from './screen.ts'
 
 /** How much a finding weighs. Only errors fail a run by default. */
 export const severities = ['suggestion', 'warning', 'error'] as const
@@ -126,7 +126,7 @@ export interface RuleSet {
 
 /** Rules with the screen of their flags' patterns, which knows these by their place in the whole list. */
 export interface ScreenedRules {
-  readonly screen: Screen
+  readonly screen: Tables
   readonly rules: readonly Rule[]
   /** How many flags each rule has. */
   readonly flagCounts: readonly number[]

@@ -54,3 +54,26 @@ export interface Screen {
   /** Number of further classes, and those classes. */
   readonly rests: Uint16Array
 }
+
+/** The numbers of one array of a screen, wherever they lie. */
+export interface Table {
+  /** How many bytes a number takes. */
+  readonly width: 1 | 2 | 4
+  readonly length: number
+  /** Copies all of it into a target of its length in bytes. */
+  readonly copyTo: (target: Uint8Array) => void
+}
+
+/** A screen as a scan takes it, which copies each array once. */
+export type Tables = {readonly [Name in keyof Screen]: Table}
+
+export const tablesOf = (screen: Screen): Tables =>
+  Object.fromEntries(
+    Object.entries(screen).map(([name, array]) => [name, tableOf(array)])
+  ) as unknown as Tables
+
+export const tableOf = (array: Uint8Array | Uint16Array | Int32Array): Table => ({
+  width: array.BYTES_PER_ELEMENT as Table['width'],
+  length: array.length,
+  copyTo: target => target.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))
+})

@@ -2,6 +2,7 @@ import type {Language} from '../../core/language.ts'
 import {once} from '../../core/once.ts'
 import type {RawMarks, Stage} from '../../core/raw-marks.ts'
 import type {Flag, Rule, RuleSet, ScreenedRules} from '../../core/rule.ts'
+import {tablesOf} from '../../core/screen.ts'
 import type {Sentence} from '../../core/sentence.ts'
 import type {Span} from '../../core/span.ts'
 import {buildScreen} from './build-screen.ts'
@@ -93,7 +94,7 @@ export function screenOf({rules}: Pick<RuleSet, 'rules'>, language: Language): S
     rules.flatMap(rule => rule.flag),
     language
   )
-  return screen && {screen, rules, flagCounts: rules.map(({flag}) => flag.length)}
+  return screen && {screen: tablesOf(screen), rules, flagCounts: rules.map(({flag}) => flag.length)}
 }
 
 /** The rule of a pattern, and which of its flags it is. */

@@ -1,6 +1,6 @@
 import type {Language} from '../../core/language.ts'
 import type {RawMarks, Stage} from '../../core/raw-marks.ts'
-import type {Screen} from '../../core/screen.ts'
+import type {Tables} from '../../core/screen.ts'
 import type {Token} from '../../core/sentence.ts'
 import type {Span} from '../../core/span.ts'
 import * as stages from '../../core/stages.ts'
@@ -29,7 +29,7 @@ const mostRemembered = 20_000
 
 /** A scanner for the patterns of a screen of which `isOn` holds 1; nothing where the engine has no room for one. */
 export function createScanner(
-  screen: Screen,
+  screen: Tables,
   isOn: Uint8Array,
   language: Language,
   marks: RawMarks

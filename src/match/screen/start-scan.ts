@@ -1,4 +1,4 @@
-import type {Screen} from '../../core/screen.ts'
+import {type Table, type Tables, tableOf} from '../../core/screen.ts'
 import {scanBytes} from './scan-bytes.ts'
 
 /** What is asked outside while words are scanned; offsets count in the text that is scanned. */
@@ -53,16 +53,15 @@ const bytesOf = (text: string): Uint8Array =>
  * Starts a scan with the tables of a screen, of which `isOn` says for each pattern whether it counts; nothing where the
  * engine has no WebAssembly, or none of the address space that it takes.
  */
-export function startScan(screen: Screen, isOn: Uint8Array, asked: Asked): Scan | undefined {
+export function startScan(screen: Tables, isOn: Uint8Array, asked: Asked): Scan | undefined {
   const scan = instanceFor(asked)
   if (!scan) return undefined
-  const tables: readonly [string, Table][] = Object.entries({...screen, isOn})
+  const tables: readonly [string, Table][] = Object.entries({...screen, isOn: tableOf(isOn)})
   const placed = tables.map(([name, table]) => [table, placeOf(table, name, scan)] as const)
   // Only now: making room may give the memory another buffer.
-  const memory = new Uint8Array(scan.memory.buffer)
-  for (const [{buffer, byteOffset, byteLength}, address] of placed) {
-    memory.set(new Uint8Array(buffer, byteOffset, byteLength), address)
-  }
+  const {buffer} = scan.memory
+  for (const [table, address] of placed)
+    table.copyTo(new Uint8Array(buffer, address, table.width * table.length))
   scan.begin()
   return scan
 }
@@ -81,7 +80,7 @@ function instanceFor(asked: Asked): Scan | undefined {
 }
 
 /** Makes room for a table under its name; returns its address. */
-function placeOf({BYTES_PER_ELEMENT: width, length}: Table, name: string, scan: Scan): number {
+function placeOf({width, length}: Table, name: string, scan: Scan): number {
   const address =
     width === 1 ? scan.newBytes(length) : width === 2 ? scan.newShorts(length) : scan.newWords(length)
   const places = scan as unknown as Readonly<Record<string, {value: number}>>
@@ -90,5 +89,3 @@ function placeOf({BYTES_PER_ELEMENT: width, length}: Table, name: string, scan: 
   place.value = address
   return address
 }
-
-type Table = Uint8Array | Uint16Array | Int32Array
