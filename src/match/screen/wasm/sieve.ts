@@ -169,7 +169,9 @@ function mayMatch(pattern: i32): bool {
   seen.hold(room)
   beginEnds(room)
   stamp++
-  for (let start = 0; start < words.length; start++) {
+  // A relation looks at all places by itself.
+  const last = beginsWithRelation(base) ? min(1, words.length) : words.length
+  for (let start = 0; start < last; start++) {
     if (!isOpen && !mayBegin(pattern, words.at(start))) continue
     queue.length = 0
     reach(0, start, size)
@@ -184,6 +186,16 @@ function mayMatch(pattern: i32): bool {
     }
   }
   return false
+}
+
+function beginsWithRelation(base: i32): bool {
+  let state = base
+  while (true) {
+    if (<i32>ops[state] === op.pass) state = base + nexts[state]
+    else if (<i32>ops[state] === op.split && nexts[state] === 1) state = base + splits[args[state]]
+    else break
+  }
+  return <i32>ops[state] === op.test && <i32>testKinds[args[state]] === kinds.relation
 }
 
 /** Reaches what follows a state. */
