@@ -44,7 +44,7 @@ export interface Language {
   readonly perMillion: (form: string) => number
   /** Words without a digit that may be numbers. */
   readonly numerals: ReadonlySet<string>
-  /** Words of four small letters or more whose full stop may not end a sentence. */
+  /** Words in small letters whose full stop may not end a sentence. */
   readonly abbreviations: ReadonlySet<string>
   /** Words that stand inside no noun phrase, unless a hyphen joins them to one. */
   readonly phraseBreakers: ReadonlySet<string>

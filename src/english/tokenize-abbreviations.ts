@@ -38,9 +38,9 @@ export function keepsStop(word: string): boolean {
 
 /** What else the parser takes for an abbreviation (parse-english, `lib/regex.js`; parse-latin, `merge-prefix-exceptions.js`). */
 const ofTheParser =
-  'thurs thu tues tue wed fri sat sun mon jan feb mar apr jun jul aug sept sep oct nov dec hr sec min ' +
-  'tbsp tsp seq bbl bbls yd yds lb lbs oz mi gr gro gal ft fl cu doz kt pt qt inc in ltd ' +
-  'sq ca cap cca cent cf cit con cp cwt ead etc ff ibid id nem op pro sic stat tem viz'
+  'thurs thu tues tue wed fri sat sun mon jan feb mar apr jun jul aug sept sep oct nov dec hr ' +
+  'tbsp tsp seq bbl bbls yd yds lb lbs oz mi gr gro gal ft fl cu doz kt pt qt in ' +
+  'sq cap cca cent cit con cp cwt ead ff ibid id nem op pro sic stat tem'
 
 /** Words in small letters whose full stop may not end a sentence. */
 export const abbreviations: ReadonlySet<string> = new Set([

@@ -1,4 +1,5 @@
 import {relative} from 'node:path'
+import {once} from '../core/once.ts'
 import type {Need, Pattern} from '../core/pattern.ts'
 import type {Flag, GateName, Rule, Unless} from '../core/rule.ts'
 import {shippedRules} from './rule-files.ts'
@@ -165,27 +166,21 @@ class PackedFlag implements Flag {
   readonly because: Flag['because']
   readonly severity: Flag['severity']
   readonly instead: Flag['instead']
-  readonly rest: {read: FlagPatterns<Pattern> | undefined}
+  /** Asked of what inherits from it, too. */
   readonly read: () => FlagPatterns<Pattern>
 
   constructor({because, severity, instead, patterns}: FlagRow, rule: PackedRule, index: number) {
     this.because = because
     this.severity = severity
     this.instead = instead
-    this.rest = {read: undefined}
-    this.read = () => rule.reader.flag(patterns, () => needsRead(rule)[index])
+    this.read = once(() => rule.reader.flag(patterns, () => needsRead(rule)[index]))
   }
 
   get pattern(): Pattern {
-    return patternsRead(this).pattern
+    return this.read().pattern
   }
 
   get near(): Pattern | undefined {
-    return patternsRead(this).near
+    return this.read().near
   }
-}
-
-function patternsRead({rest, read}: PackedFlag): FlagPatterns<Pattern> {
-  rest.read ??= read()
-  return rest.read
 }

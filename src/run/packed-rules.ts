@@ -1,4 +1,4 @@
-import {fstatSync, openSync, readSync, renameSync, writeFileSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {deserialize, serialize} from 'node:v8'
 import {once} from '../core/once.ts'
@@ -52,7 +52,9 @@ export function readPackedRules(): RuleSet | undefined {
     const start = 4 + length
     const isSame = header.version === 11 && header.digest === digest
     const isWhole = isSame && fstatSync(file).size === endOf(header.screen, start)
-    return isWhole ? unpack(header, tablesIn(file, header.screen, start)) : undefined
+    if (isWhole) return unpack(header, tablesIn(file, header.screen, start))
+    closeSync(file)
+    return undefined
   } catch {
     // Written by another version of Node, or cut short: the YAML files say the same.
     return undefined
