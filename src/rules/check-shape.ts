@@ -2,7 +2,7 @@ import type {z} from 'zod'
 import {type PeopleFirstError, type Place, problem} from '../core/errors.ts'
 import {nearest} from './nearest.ts'
 import type {Path, YamlPlaces} from './read-yaml.ts'
-import {ownerOf, type Shape} from './shapes.ts'
+import {type Owner, ownerOf, type Shape} from './shapes.ts'
 import {describeChoices, describeValue, expectedNames, nameOf, valueAt} from './value-words.ts'
 
 /** A value that has the shape of its file, or what is wrong with it. */
@@ -84,10 +84,19 @@ function explainIssue(issue: Issue, context: Context, slips: ReadonlySet<string>
 }
 
 function unknownKey(key: string, path: Path, {value, places, shape}: Context): PeopleFirstError {
-  const {name, keys} = ownerOf(path, value, shape)
-  const known = Object.keys(keys)
-  const details = {key, owner: name, near: nearest(key, known), keys: known.join(', ')}
+  const owner = ownerOf(path, value, shape)
+  const details = {
+    key,
+    owner: owner.name,
+    near: meantBy(key, owner),
+    keys: Object.keys(owner.keys).join(', ')
+  }
   return problem('shape-unknown-key', details, places.key([...path, key]))
+}
+
+function meantBy(key: string, {keys, otherNames = {}}: Owner): string | undefined {
+  const near = nearest(key, [...Object.keys(keys), ...Object.keys(otherNames)])
+  return near === undefined ? undefined : (otherNames[near] ?? near)
 }
 
 function missingKey(

@@ -7,6 +7,8 @@ import {valueAt} from './value-words.ts'
 export interface Owner {
   readonly name: string
   readonly keys: Readonly<Record<string, string>>
+  /** Which key is meant by a name that one may bring from a command line or another tool. */
+  readonly otherNames?: Readonly<Record<string, string>>
 }
 
 /** The shape of one kind of file; `entries` are the groups of keys inside it, by the key they stand under. */

@@ -132,7 +132,10 @@ const overrideOwner = owner('an entry of “overrides”', overrideKeys)
 
 export const configShape: Shape<Config> = {
   schema: configSchema,
-  top: owner('a configuration', configSchema),
+  top: {
+    ...owner('a configuration', configSchema),
+    otherNames: {preset: 'extends', exclude: 'ignore', ignorePatterns: 'ignore'}
+  },
   entries: {
     rules: () => ruleOwner,
     allow: () => allowOwner,

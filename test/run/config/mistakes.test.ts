@@ -23,6 +23,16 @@ const yaml: readonly Row[] = [
     `${CONFIG}:2:1: “audience” stands here twice; keep one of them`
   ],
   [
+    'a key that another tool has',
+    'exclude: [drafts]',
+    `${CONFIG}:1:1: “exclude” is not a key of a configuration; did you mean “ignore”?`
+  ],
+  [
+    'the name of what is chosen, misspelt',
+    'presett: strict',
+    `${CONFIG}:1:1: “presett” is not a key of a configuration; did you mean “extends”?`
+  ],
+  [
     'an unknown key',
     'rule:\n  any-inconvenience: off',
     `${CONFIG}:1:1: “rule” is not a key of a configuration; did you mean “rules”?`
