@@ -11,38 +11,38 @@ import {
 } from './irregular-forms.ts'
 
 /** Written forms whose dictionary form no rule gives. */
-const written: Readonly<Record<string, string>> = {
-  "n't": 'not',
-  "'m": 'be',
-  "'re": 'be',
-  "'ve": 'have',
-  "'ll": 'will',
-  "'d": 'would',
-  ca: 'can',
-  wo: 'will',
-  sha: 'shall'
-}
+const written: ReadonlyMap<string, string> = new Map([
+  ["n't", 'not'],
+  ["'m", 'be'],
+  ["'re", 'be'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'d", 'would'],
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall']
+])
 /** Two verbs share a past form: the one meant nearly always. */
-const preferred: Readonly<Record<string, string>> = {
-  lay: 'lay',
-  found: 'find',
-  saw: 'see',
-  left: 'leave',
-  felt: 'feel',
-  wound: 'wind',
-  bore: 'bear',
-  fell: 'fall',
-  bound: 'bind',
-  ground: 'grind',
-  lied: 'lie',
-  routing: 'route',
-  routed: 'route',
-  lying: 'lie',
-  dying: 'die',
-  tying: 'tie',
-  wasted: 'waste',
-  wasting: 'waste'
-}
+const preferred: ReadonlyMap<string, string> = new Map([
+  ['lay', 'lay'],
+  ['found', 'find'],
+  ['saw', 'see'],
+  ['left', 'leave'],
+  ['felt', 'feel'],
+  ['wound', 'wind'],
+  ['bore', 'bear'],
+  ['fell', 'fall'],
+  ['bound', 'bind'],
+  ['ground', 'grind'],
+  ['lied', 'lie'],
+  ['routing', 'route'],
+  ['routed', 'route'],
+  ['lying', 'lie'],
+  ['dying', 'die'],
+  ['tying', 'tie'],
+  ['wasted', 'waste'],
+  ['wasting', 'waste']
+])
 const irregularPlural: ReadonlyMap<string, string> = new Map(
   [...irregularNouns].flatMap(([noun, plurals]) => plurals.map((form): [string, string] => [form, noun]))
 )
@@ -56,7 +56,7 @@ const irregularDegree: ReadonlyMap<string, string> = new Map(
  */
 export function lemmaOf(norm: string, upos: Upos, said?: string): string {
   if (norm === "'s") return upos === 'AUX' ? 'be' : upos === 'PRON' ? 'us' : "'s"
-  const fixed = written[norm]
+  const fixed = written.get(norm)
   if (fixed !== undefined) return fixed
   if (upos === 'VERB' || upos === 'AUX') return verbLemma(norm, said)
   if (upos === 'NOUN') return nounLemma(norm)
@@ -65,7 +65,7 @@ export function lemmaOf(norm: string, upos: Upos, said?: string): string {
 }
 
 function verbLemma(norm: string, said: string | undefined): string {
-  const known = preferred[norm] ?? (irregularVerbs.has(norm) ? norm : irregularPast.get(norm))
+  const known = preferred.get(norm) ?? (irregularVerbs.has(norm) ? norm : irregularPast.get(norm))
   if (known !== undefined) return known
   if (
     said !== undefined &&

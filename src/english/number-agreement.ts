@@ -15,20 +15,20 @@ const determiners = new Set(
 const adverbs = new Set(
   'always still often never just really already also only sometimes usually recently'.split(' ')
 )
-const toPlural: Readonly<Record<string, string>> = {
-  this: 'these',
-  that: 'those',
-  is: 'are',
-  was: 'were',
-  has: 'have',
-  does: 'do',
-  "isn't": "aren't",
-  "wasn't": "weren't",
-  "hasn't": "haven't",
-  "doesn't": "don't"
-}
-const toSingular: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(toPlural).map(([singular, plural]) => [plural, singular])
+const toPlural: ReadonlyMap<string, string> = new Map([
+  ['this', 'these'],
+  ['that', 'those'],
+  ['is', 'are'],
+  ['was', 'were'],
+  ['has', 'have'],
+  ['does', 'do'],
+  ["isn't", "aren't"],
+  ["wasn't", "weren't"],
+  ["hasn't", "haven't"],
+  ["doesn't", "don't"]
+])
+const toSingular: ReadonlyMap<string, string> = new Map(
+  [...toPlural].map(([singular, plural]) => [plural, singular])
 )
 /** Past forms, which do not change with number; `cut` and `read` may be past. */
 const pastForms = new Set([...irregularVerbs.values()].flat())
@@ -61,7 +61,7 @@ export function singularise(phrase: string): string {
 
 /** A determiner or finite verb in lower case as it reads beside a plural: `this` → `these`, `waits` → `wait`. */
 export function besidePlural(word: string): string {
-  return toPlural[word] ?? presentPlural(word)
+  return toPlural.get(word) ?? presentPlural(word)
 }
 
 function turn(phrase: string, {noun, verb, closed}: Turn): string {
@@ -75,8 +75,8 @@ function turn(phrase: string, {noun, verb, closed}: Turn): string {
     .map((word, index) => {
       const lower = plain[index] ?? ''
       if (index === head) return word.replace(/\p{L}+(?=\P{L}*$)/u, noun)
-      if (index === 0 && head > 0 && /^th/.test(lower)) return replaceWord(word, lower, closed[lower])
-      if (index === clause) return replaceWord(word, lower, closed[lower] ?? verb(lower))
+      if (index === 0 && head > 0 && /^th/.test(lower)) return replaceWord(word, lower, closed.get(lower))
+      if (index === clause) return replaceWord(word, lower, closed.get(lower) ?? verb(lower))
       return word
     })
     .join('')

@@ -3,13 +3,8 @@ import {isKnownParticiple, isNounOnly, verbOnlyForm} from './ambiguous-words.ts'
 import {isCapitalName} from './repair-context.ts'
 
 const particles = new Set(["n't", 'not'])
-const clitics: Readonly<Record<string, Upos>> = {
-  "'m": 'AUX',
-  "'re": 'AUX',
-  "'ve": 'AUX',
-  "'ll": 'AUX',
-  "'d": 'AUX'
-}
+/** Short forms of auxiliaries. */
+const auxiliaryClitics: ReadonlySet<string> = new Set(["'m", "'re", "'ve", "'ll", "'d"])
 const beforeIs = new Set(
   'it that who she he there here what where how this when everyone everything nobody someone'.split(' ')
 )
@@ -26,8 +21,7 @@ export function settled(tokens: readonly Token[], tags: readonly Upos[], index: 
   if (kind === 'punctuation') return tags[index] === 'SYM' ? 'SYM' : 'PUNCT'
   if (particles.has(word)) return 'PART'
   if (word === "'s") return before === 'let' ? 'PRON' : beforeIs.has(before) ? 'AUX' : 'PART'
-  const clitic = clitics[word]
-  if (clitic) return clitic
+  if (auxiliaryClitics.has(word)) return 'AUX'
   if (isNounOnly(word)) return 'NOUN'
   if (word === 'close' && tokens[index + 1]?.norm === 'to' && staying.has(before)) return 'ADJ'
   if (alsoAdjectives.has(word) && isImperative(tokens, tags, index)) return 'VERB'

@@ -2,10 +2,15 @@ import type {VerbForm} from '../core/language.ts'
 import {thirdPerson, verbForms} from './inflect-verb.ts'
 import {irregularVerbs} from './irregular-forms.ts'
 
+const irregularThird: ReadonlyMap<string, string> = new Map([
+  ['be', 'is'],
+  ['have', 'has']
+])
+
 /** British English doubles the *l* that stands last in the past and in *-ing*; it is listed first. */
 const form: Readonly<Record<VerbForm, (verb: string) => string>> = {
   base: verb => verb,
-  third: verb => ({be: 'is', have: 'has'})[verb] ?? thirdPerson(verb),
+  third: verb => irregularThird.get(verb) ?? thirdPerson(verb),
   past: verb => pastOf(verb)[0] ?? verb,
   participle: verb => pastOf(verb)[1] ?? pastOf(verb)[0] ?? verb,
   ing: verb => verbForms(verb).find(written => written !== verb && written.endsWith('ing')) ?? verb

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {OPAQUE} from '../../src/core/block.ts'
+import {uposTags} from '../../src/core/sentence.ts'
 import {tag} from '../../src/english/tagger.ts'
 import {split} from '../../src/english/tokenize.ts'
 
@@ -40,7 +41,8 @@ describe('repairs', () => {
     [`Call ${OPAQUE} at 5.`, `Call/VERB ${OPAQUE}/PROPN 5/NUM`],
     ['Handling Angry Customers', 'Customers/NOUN'],
     ['HANDLE ANGRY CUSTOMERS', 'CUSTOMERS/NOUN'],
-    ['Disposition the caller before lunch.', 'Disposition/VERB caller/NOUN']
+    ['Disposition the caller before lunch.', 'Disposition/VERB caller/NOUN'],
+    ['The constructor asks for a name.', 'constructor/NOUN asks/VERB name/NOUN']
   ])('%s', (text, expected) => {
     expect(tagged(text)).toEqual(expect.arrayContaining(expected.split(' ')))
   })
@@ -51,7 +53,8 @@ test.each([
   ["They're sure it's fine.", 'they be sure it be fine .'],
   ["I'd go, we'll stay, you've won.", 'i would go , we will stay , you have win .'],
   ['People lied about bodies.', 'person lie about body .'],
-  ["Let's ghost angrier callers", 'let us ghost angry caller']
+  ["Let's ghost angrier callers", 'let us ghost angry caller'],
+  ['The constructors call a constructor', 'the constructor call a constructor']
 ])('%s', (text, expected) => {
   expect(lemmas(text)).toBe(expected)
 })
@@ -63,7 +66,9 @@ test('there is one tag and one dictionary form for each token of any text', () =
       for (const {tokens} of split(value)) {
         const {upos, lemmas} = tag(tokens)
         expect(upos.length).toBe(tokens.length)
+        expect(upos.filter(tag => !uposTags.includes(tag))).toEqual([])
         expect(lemmas.length).toBe(tokens.length)
+        expect(lemmas.filter(lemma => typeof lemma !== 'string')).toEqual([])
       }
     }),
     {numRuns: 200}
