@@ -13,7 +13,7 @@ import {keepFindings} from '../run/keep-findings.ts'
 import {type Care, missed} from '../run/missed.ts'
 import {settleEngine} from '../run/settle-engine.ts'
 import {takePart} from '../run/shard.ts'
-import {statIfThere} from '../run/stat-if-there.ts'
+import {isFolder} from '../run/stat-if-there.ts'
 import {baselineLines} from './baseline-lines.ts'
 import {chooseBaselines} from './choose-baselines.ts'
 import {chooseCache} from './choose-cache.ts'
@@ -166,7 +166,7 @@ function foldersOf(paths: readonly string[], flags: CheckFlags): readonly string
   const isPartial = flags.rule || flags.stdinFilename !== undefined || isPicking(flags)
   if (isPartial) return []
   const targets = paths.length === 0 ? ['.'] : paths
-  return targets.map(target => path.resolve(target)).filter(target => statIfThere(target)?.isDirectory())
+  return targets.map(target => path.resolve(target)).filter(isFolder)
 }
 
 /** Fixing knows how to lint; a run that only reports what is known need not. */

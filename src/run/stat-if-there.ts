@@ -12,3 +12,12 @@ export function statIfThere(absolute: string): Stats | undefined {
     throw error
   }
 }
+
+/** Whether a folder stands there: not where nothing does, nor where it cannot be looked at. Never throws. */
+export function isFolder(absolute: string): boolean {
+  try {
+    return statIfThere(absolute)?.isDirectory() ?? false
+  } catch {
+    return false
+  }
+}

@@ -8,6 +8,7 @@ import {readRuleFiles} from '../rules/load.ts'
 import {readRulePath} from '../rules/rule-path.ts'
 import {displayPath} from './display-path.ts'
 import {englishEngine, shippedRules} from './engine.ts'
+import {failureText} from './failure-text.ts'
 import {isBelow} from './is-below.ts'
 import {statIfThere} from './stat-if-there.ts'
 
@@ -32,8 +33,11 @@ export interface RuleTest {
  * Without targets: the shipped rules and those of `folders`. The shipped word sets are always at hand.
  */
 export function testRules(targets: readonly string[], folders: readonly string[], cwd: string): RuleTest {
-  const missing = targets.filter(target => !statIfThere(path.resolve(cwd, target)))
-  const present = targets.filter(target => !missing.includes(target)).map(target => path.resolve(cwd, target))
+  const looked = targets.map(target => ({
+    absolute: path.resolve(cwd, target),
+    absence: absenceOf(target, cwd)
+  }))
+  const present = looked.flatMap(({absolute, absence}) => (absence ? [] : [absolute]))
   const sources = [
     shippedRules,
     ...folders.map(folder => path.resolve(cwd, folder)),
@@ -59,10 +63,20 @@ export function testRules(targets: readonly string[], folders: readonly string[]
     held: examples - new Set(failures.map(({file, line, column}) => `${file}:${line}:${column}`)).size,
     failures,
     problems: [
-      ...missing.map(target => problem('path-missing', {target, near: undefined})),
+      ...looked.flatMap(({absence}) => absence ?? []),
       ...complaints,
       ...present.filter(isSilent).map(noRules)
     ]
+  }
+}
+
+/** Why nothing can be read at a target, if so. */
+function absenceOf(target: string, cwd: string): PeopleFirstError | undefined {
+  try {
+    const isThere = statIfThere(path.resolve(cwd, target)) !== undefined
+    return isThere ? undefined : problem('path-missing', {target, near: undefined})
+  } catch (error) {
+    return problem('path-unreadable', {reason: failureText(error)}, {file: target})
   }
 }
 

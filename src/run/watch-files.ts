@@ -1,6 +1,6 @@
 import {existsSync, type FSWatcher, watch} from 'node:fs'
 import path from 'node:path'
-import {statIfThere} from './stat-if-there.ts'
+import {isFolder} from './stat-if-there.ts'
 
 /** A watch over folders; `close` ends it. */
 export interface Watch {
@@ -52,7 +52,7 @@ export function watchFiles({targets, calm, onChange, onError}: WatchSetting): Wa
 
 /** A file is watched through its folder, since editors put a new file in its place. */
 function placeOf(target: string): {readonly folder: string; readonly isDeep: boolean} {
-  if (statIfThere(target)?.isDirectory()) return {folder: target, isDeep: true}
+  if (isFolder(target)) return {folder: target, isDeep: true}
   const folder = path.dirname(target)
   return existsSync(folder) ? {folder, isDeep: false} : placeOf(folder)
 }

@@ -45,6 +45,23 @@ test('a path through a file leads nowhere, whoever asks', () => {
   )
 })
 
+test('links that lead round in a circle are one line, whoever asks', () => {
+  const cwd = createTree({...ourRules, 'good.md': errorText})
+  symlinkSync('b.md', path.join(cwd, 'a.md'))
+  symlinkSync('a.md', path.join(cwd, 'b.md'))
+  const line = 'a.md: could not be read: its links lead round in a circle'
+  for (const args of [
+    ['good.md', 'a.md'],
+    ['--since', 'HEAD', 'a.md'],
+    ['test', 'a.md'],
+    ['merge', 'a.md']
+  ]) {
+    const {code, stderr} = peoplefirst(args, {cwd})
+    expect({code, lines: stderr.split('\n')}).toEqual({code: 2, lines: expect.arrayContaining([line])})
+    expect(stderr).not.toMatch(/ELOOP|stumbled/)
+  }
+})
+
 test('invalid UTF-8 is a problem with its place', () => {
   const {code, stderr} = beside({'bad.md': Buffer.from('caf\xE9', 'latin1')}, 'bad.md')
   expect(stderr).toBe(

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {PeopleFirstError} from '../../core/errors.ts'
-import {statIfThere} from '../stat-if-there.ts'
+import {isFolder} from '../stat-if-there.ts'
 import {type Git, runGit} from './git.ts'
 import {gitProblem} from './git-problem.ts'
 import {realPath} from './real-path.ts'
@@ -57,9 +57,7 @@ function gitsOf(targets: readonly string[], {cwd, env}: Surroundings): readonly 
 /** The nearest folder of a path or glob that exists, by its real path: a link may lead into another repository. */
 function baseOf(target: string, cwd: string): string {
   let base = path.resolve(cwd, target)
-  while (!statIfThere(base)?.isDirectory() && path.dirname(base) !== base) {
-    base = path.dirname(base)
-  }
+  while (!isFolder(base) && path.dirname(base) !== base) base = path.dirname(base)
   return realPath(base)
 }
 
