@@ -29,9 +29,14 @@ export async function runPool(
   {count, start, checkHere, onResult, onStop}: PoolSetting
 ): Promise<void> {
   const batches = new Batches(jobs)
+  /** Has one worker do jobs until it ends; whether it pays to start another in its place. */
   const serve = (): Promise<boolean> =>
     new Promise(resolve => {
-      const worker = start()
+      const worker = startIfPossible(start)
+      if (!worker) {
+        resolve(false)
+        return
+      }
       const open = new Map<number, SizedJob>()
       let ahead = 0
       let isReady = false
@@ -82,4 +87,13 @@ export async function runPool(
   await Promise.all([...Array.from({length: Math.min(count, jobs.length)}, keepServing), takePart()])
   // What a worker gave back at its end, where no other could be started.
   await takePart()
+}
+
+/** Where a system allows no more threads, starting one throws at once. */
+function startIfPossible(start: () => Worker): Worker | undefined {
+  try {
+    return start()
+  } catch {
+    return undefined
+  }
 }

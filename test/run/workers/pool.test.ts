@@ -40,11 +40,13 @@ const checkingHere =
     }
   }
 
-const run = async (count: number, code: string, pause = 30) => {
+const startOf = (code: string) => (): Worker => new Worker(code, {eval: true, stderr: true})
+
+const run = async (count: number, start: () => Worker, pause = 30) => {
   const kept: string[] = []
   const results = await checkInWorkers(inputs(30), {
     count,
-    start: () => new Worker(code, {eval: true, stderr: true}),
+    start,
     checkHere: checkingHere(pause),
     sizeOf: ({from}) => (from.type === 'memory' ? from.bytes.length : 0),
     groupOf: () => '',
@@ -59,13 +61,13 @@ const allPaths = inputs(30)
   .sort()
 
 test.each([2, 3, 6])('%d threads answer for each file once', async count => {
-  const {results, kept} = await run(count, answering(''))
+  const {results, kept} = await run(count, startOf(answering('')))
   expect(results.map(({report}) => report.path)).toEqual(allPaths)
   expect(kept.sort()).toEqual(allPaths)
 })
 
 test('this thread takes part, and does not do all', async () => {
-  const {results} = await run(2, answering(''), 100)
+  const {results} = await run(2, startOf(answering('')), 100)
   const here = results.filter(({report}) => report.format === 'here')
   expect(here.length).toBeGreaterThan(0)
   expect(here.length).toBeLessThan(30)
@@ -76,7 +78,7 @@ test.each([
   ["if (path === '27.md' || path === '28.md') throw new Error('out of breath')", 'out of breath']
 ])('a file that ends its thread is told of, and the others are checked: %s', async (ends, cause) => {
   for (const count of [2, 3]) {
-    const {results} = await run(count, answering(ends))
+    const {results} = await run(count, startOf(answering(ends)))
     expect(results).toHaveLength(30)
     expect(results.flatMap(({problem}) => (problem ? [formatProblem(problem)] : []))).toEqual([
       `27.md: peoplefirst stumbled here and checked nothing (${cause}); please report it, with the file if you can share it`,
@@ -85,8 +87,16 @@ test.each([
   }
 })
 
-test.each([0, 30])('where no worker can begin, this thread checks all, in %d ms each', async pause => {
-  const {results} = await run(3, "throw new Error('no room')", pause)
+const noThread = (): Worker => {
+  throw new Error('no thread')
+}
+
+test.each([
+  ['end as they begin', startOf("throw new Error('no room')"), 0],
+  ['end as they begin', startOf("throw new Error('no room')"), 30],
+  ['cannot be started', noThread, 0]
+])('where workers %s, this thread checks all', async (_, start, pause) => {
+  const {results} = await run(3, start, pause)
   expect(results.map(({report}) => report.path)).toEqual(allPaths)
   expect(results.every(({report}) => report.format === 'here')).toBe(true)
 })
