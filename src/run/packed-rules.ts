@@ -41,24 +41,33 @@ interface Header {
   readonly screen: readonly TableRow[]
 }
 
+/** What was read in this process, by digest: the files of a rule set stay open, since parts of it are read later. */
+const known = new Map<string, RuleSet>()
+
 /** The packed rules, or nothing where there are none or a rule file differs from what was packed. */
 export function readPackedRules(): RuleSet | undefined {
   const digest = packedDigest()
   if (digest === undefined) return undefined
+  const rules = known.get(digest) ?? readPacked(digest)
+  if (rules) known.set(digest, rules)
+  return rules
+}
+
+function readPacked(digest: string): RuleSet | undefined {
+  let file: number | undefined
   try {
-    const file = openSync(screenFile, 'r')
+    file = openSync(screenFile, 'r')
     const length = bytesIn(file, 0, 4).readUInt32LE(0)
     const header: Header = JSON.parse(bytesIn(file, 4, 4 + length).toString())
     const start = 4 + length
     const isSame = header.version === 11 && header.digest === digest
     const isWhole = isSame && fstatSync(file).size === endOf(header.screen, start)
     if (isWhole) return unpack(header, tablesIn(file, header.screen, start))
-    closeSync(file)
-    return undefined
   } catch {
     // Written by another version of Node, or cut short: the YAML files say the same.
-    return undefined
   }
+  if (file !== undefined) closeSync(file)
+  return undefined
 }
 
 function bytesIn(file: number, start: number, end: number): Buffer {
