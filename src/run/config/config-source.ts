@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {stripComments} from 'jsonc-parser'
@@ -76,13 +77,18 @@ async function runModule(file: string): Promise<RawReading> {
   }
 }
 
+/** Node keeps what it ran. A watch reads a configuration again when it has changed; what that one imports stays as it was. */
 async function importJavaScript(file: string): Promise<unknown> {
-  const module: {readonly default?: unknown} = await import(pathToFileURL(file).href)
+  // CommonJS goes by the name alone, modules by the whole address.
+  delete createRequire(file).cache[file]
+  const address = `${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`
+  const module: {readonly default?: unknown} = await import(address)
   return module.default
 }
 
 /** Node 20 reads no TypeScript by itself. */
 async function importTypeScript(file: string): Promise<unknown> {
   const {createJiti} = await import('jiti')
-  return createJiti(import.meta.url, {fsCache: false}).import(file, {default: true})
+  const options = {fsCache: false, moduleCache: false}
+  return createJiti(import.meta.url, options).import(file, {default: true})
 }
