@@ -1,5 +1,6 @@
 import type {Block} from './core/block.ts'
 import type {Explanation} from './core/explanation.ts'
+import type {Finding} from './core/finding.ts'
 import type {Language} from './core/language.ts'
 import {LineIndex} from './core/lines.ts'
 import type {Need, Pattern} from './core/pattern.ts'
@@ -25,8 +26,10 @@ export function explain(
   const lines = new LineIndex(source)
   return sentencesAt(source, context, engine.language, span).map(({block, sentence}) => {
     const place = toSource(block.map, sentence)
-    const within = ({start, end}: {start: {offset: number}; end: {offset: number}}): boolean =>
+    const isHere = ({start, end}: Pick<Finding, 'start' | 'end'>): boolean =>
       overlaps({start: start.offset, end: end.offset}, place)
+    const here = {findings: findings.filter(isHere), silences: silences.filter(isHere)}
+    const told = new Set([...here.findings, ...here.silences].map(({rule}) => rule))
     const analysis = engine.language.analyse(sentence)
     return {
       block: {kind: block.kind, text: block.text},
@@ -34,10 +37,9 @@ export function explain(
       start: lines.position(place.start),
       end: lines.position(place.end),
       ...describe(analysis),
-      findings: findings.filter(within),
-      silences: silences.filter(within),
+      ...here,
       missing: nearMisses(
-        engine.rules.rules.filter(({id}) => ![...findings, ...silences].some(({rule}) => rule === id)),
+        engine.rules.rules.filter(({id}) => !told.has(id)),
         analysis
       )
     }
@@ -87,7 +89,7 @@ function describe(analysis: Analysis): Pick<Explanation, 'tokens' | 'phrases' | 
 }
 
 /** How many patterns that came near are worth reading. */
-const mostNear = 5
+const MOST_NEAR = 5
 
 /** Patterns of which a telling word occurs, and all but one of the words that must. */
 function nearMisses(rules: readonly Rule[], {sentence, upos}: Analysis): Explanation['missing'] {
@@ -99,7 +101,7 @@ function nearMisses(rules: readonly Rule[], {sentence, upos}: Analysis): Explana
   return rules
     .flatMap(rule => rule.flag.flatMap(({pattern}) => nearMiss(rule, pattern, words, telling) ?? []))
     .sort((a, b) => a.weight - b.weight)
-    .slice(0, mostNear)
+    .slice(0, MOST_NEAR)
     .map(({rule, pattern, missing}) => ({rule, pattern, missing}))
 }
 
