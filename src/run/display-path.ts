@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {isBelow} from './is-below.ts'
 
 /**
  * How a file is named to people: relative to the working folder, with forward slashes on every system.
@@ -6,8 +7,9 @@ import path from 'node:path'
  */
 export function displayPath(absolute: string, cwd: string, given: string): string {
   const within = cwd.endsWith(path.sep) ? cwd : cwd + path.sep
-  const relative = absolute.startsWith(within) ? absolute.slice(within.length) : path.relative(cwd, absolute)
-  const outside = relative.startsWith('..') || path.isAbsolute(relative)
-  const shown = outside && path.isAbsolute(given) ? absolute : relative
+  const startsInside = absolute.startsWith(within)
+  const relative = startsInside ? absolute.slice(within.length) : path.relative(cwd, absolute)
+  const isInside = startsInside || isBelow(absolute, cwd)
+  const shown = !isInside && path.isAbsolute(given) ? absolute : relative
   return path.sep === '/' ? shown : shown.replaceAll(path.sep, '/')
 }

@@ -1,0 +1,29 @@
+import path from 'node:path'
+import {expect, test} from 'vitest'
+import {displayPath} from '../../src/run/display-path.ts'
+import {isBelow} from '../../src/run/is-below.ts'
+
+const cwd = path.resolve('/work/site')
+
+test.each([
+  ['a.md', 'a.md'],
+  ['docs/a.md', 'docs/a.md'],
+  ['..drafts/a.md', '..drafts/a.md'],
+  ['...', '...'],
+  ['../other/a.md', '../other/a.md'],
+  ['/work/site/..drafts/a.md', '..drafts/a.md'],
+  ['/work/other/a.md', '/work/other/a.md']
+])('%s is shown as %s', (given, shown) => {
+  expect(displayPath(path.resolve(cwd, given), cwd, given)).toBe(shown)
+})
+
+test.each([
+  ['a.md', true],
+  ['..drafts/a.md', true],
+  ['...', true],
+  ['.', false],
+  ['..', false],
+  ['../site-two/a.md', false]
+])('whether %s lies in a folder: %s', (given, isInside) => {
+  expect(isBelow(path.resolve(cwd, given), cwd)).toBe(isInside)
+})
