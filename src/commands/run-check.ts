@@ -74,7 +74,11 @@ export async function runCheck(
     flags,
     input => configs.configOf(input).settled.baseline?.value
   )
-  const refused = [...(fix.problem ? [fix.problem] : []), ...baselined.problems]
+  const refused = [
+    ...(fix.problem ? [fix.problem] : []),
+    ...baselined.problems,
+    ...(flags.output ? (await import('./outputs-in-the-way.ts')).outputsInTheWay(flags, found.inputs) : [])
+  ]
   fail(...refused)
   if (refused.length > 0) return
   const unknown = inputs.filter(input => !known.has(input))

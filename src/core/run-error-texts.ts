@@ -42,6 +42,10 @@ export const runErrorTexts = {
     `what you skip cannot be remembered for the next time: ${d.reason}`,
   'review-broken': () => 'what an earlier review remembered here cannot be read, so this one begins anew',
   'report-unwritable': (d: {reason: string}) => `the report could not be written: ${d.reason}`,
+  'report-over-text': () =>
+    'a report here would take the place of a text that is checked; write it to another file',
+  'report-over-config': () =>
+    'a report here would take the place of a configuration; write it to another file',
   'report-too-long': (d: {format: string}) =>
     `the ${d.format} report would be longer than one text can be here; check fewer files at once, with --shard, or fewer rules, with --rule`,
   'file-crashed': (d: {cause: string}) =>

@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
+import {createFindConfig} from './config/find-config.ts'
 
 /** Who looks at texts before they are committed. */
 export const hookChoices = ['none', 'pre-commit', 'husky', 'lefthook'] as const
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly isPackage: boolean
   readonly hook: HookChoice
   readonly ci: CiChoice
+  /** The configuration that holds in the working folder, by whatever name, there or in a folder above. Absolute. */
+  readonly config: string | undefined
 }
 
 const signs: Readonly<Record<Exclude<HookChoice, 'none'>, readonly string[]>> = {
@@ -33,7 +36,7 @@ const signs: Readonly<Record<Exclude<HookChoice, 'none'>, readonly string[]>> = 
   husky: ['.husky']
 }
 
-/** Looks at what a project uses, without opening a file. */
+/** Looks at what a project uses. */
 export function detect(cwd: string): Surroundings {
   const repository = upward(cwd, '.git')
   const root = repository ?? cwd
@@ -44,7 +47,8 @@ export function detect(cwd: string): Surroundings {
     isRepository: repository !== undefined,
     isPackage: has('package.json'),
     hook: hook ?? 'none',
-    ci: has('.gitlab-ci.yml') ? 'gitlab' : has('.github') ? 'github' : 'none'
+    ci: has('.gitlab-ci.yml') ? 'gitlab' : has('.github') ? 'github' : 'none',
+    config: createFindConfig()(cwd)
   }
 }
 

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {CONFIG_FILE, configText, type Readership, schemaOf} from './init-config.ts'
 import type {CiChoice, HookChoice, Surroundings} from './init-detect.ts'
 import {
@@ -46,16 +47,21 @@ export interface Plan {
   readonly steps: readonly Step[]
 }
 
-/** The files and steps of a set-up. The configuration goes into the working folder, the rest to the repository's root. */
+/**
+ * The files and steps of a set-up. The configuration goes into the working folder, unless one holds there already, which a
+ * nearer one would switch off; the rest goes to the repository's root.
+ */
 export function planInit(
   {readership, hook, ci, hasBacklog}: Wishes,
-  {root, isPackage}: Surroundings,
+  {root, isPackage, config: known}: Surroundings,
   {cwd, version}: {readonly cwd: string; readonly version: string}
 ): Plan {
   const schema = schemaOf(isPackage && root === cwd, version)
-  const config = file(cwd, CONFIG_FILE, configText(readership, schema), {sign: ''})
+  const text = configText(readership, schema)
+  const config = known ?? path.join(cwd, CONFIG_FILE)
+  const settings = file(path.dirname(config), path.basename(config), text, {sign: ''})
   return {
-    files: [config, ...hookFiles[hook](root, version), ...ciFiles[ci](root, version)],
+    files: [settings, ...hookFiles[hook](root, version), ...ciFiles[ci](root, version)],
     steps: [...hookSteps[hook], ...lookingSteps(hasBacklog)]
   }
 }

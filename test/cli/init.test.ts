@@ -93,6 +93,26 @@ test('a second time it changes nothing and asks for nothing', () => {
   expect(filesIn(cwd).map(name => readFileSync(join(cwd, name), 'utf8'))).toEqual(before)
 })
 
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  ['of another name', {'.peoplefirstrc': 'extends: strict\n'}, '.peoplefirstrc'],
+  ['in JSON', {'peoplefirst.config.json': '{"extends": "strict"}'}, 'peoplefirst.config.json'],
+  ['in a manifest', {'package.json': '{"peoplefirst": {"extends": "strict"}}'}, 'package.json'],
+  ['that this version cannot read', {'.peoplefirstrc.yml': 'extends: ['}, '.peoplefirstrc.yml']
+])('a configuration %s keeps its place, since a nearer one would switch it off', (_, files, holder) => {
+  const cwd = createProject(files)
+  const {code, stdout} = init(cwd, '--yes')
+  expect(code).toBe(0)
+  expect(stdout).toContain(`${holder} is there already and stays as it is.\n`)
+  expect(filesIn(cwd)).toEqual(Object.keys(files))
+})
+
+test('a configuration of a folder above keeps its place, too', () => {
+  const cwd = createProject({'.peoplefirstrc': 'extends: strict\n', 'help/refunds.md': 'Hello.\n'})
+  const {stdout} = init(join(cwd, 'help'), '--yes')
+  expect(stdout).toContain('../.peoplefirstrc is there already and stays as it is.\n')
+  expect(filesIn(cwd)).toEqual(['.peoplefirstrc', 'help/refunds.md'])
+})
+
 test('from a folder inside a repository, the configuration stays there and the rest goes to the root', () => {
   const cwd = createProject({'help/refunds.md': 'Hello.\n', 'package.json': '{}'})
   const {stdout} = init(join(cwd, 'help'), '--yes', '--ci', 'github')

@@ -9,6 +9,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import {reporterNames} from '../../src/report/reporters.ts'
 import {createTree} from '../run/tree.ts'
 import {errorText, onlyOurs, ourRules, suggestionText, warningText} from './our-rules.ts'
 import {installBare} from './peoplefirst.ts'
@@ -152,6 +153,34 @@ test('two reports do not go into one file', () => {
   const {code, stderr} = check(['--output', 'sarif=out/x', '--output', 'json=./out//x'])
   expect(code).toBe(2)
   expect(stderr).toContain('Two reports cannot go into ./out//x; name another file.')
+})
+
+test.each([
+  ['a text that is checked', 'markdown=error.md', 'error.md', 'a text that is checked'],
+  ['the same by another way', 'json=./x/../error.md', './x/../error.md', 'a text that is checked'],
+  ['a text of a folder', 'compact=notes/day.md', 'notes/day.md', 'a text that is checked'],
+  ['a configuration', 'json=peoplefirst.config.json', 'peoplefirst.config.json', 'a configuration']
+])('no report takes the place of %s', (_, output, named, what) => {
+  const files = {'notes/day.md': 'Two people called.\n', 'peoplefirst.config.json': '{}', 'x/y': ''}
+  const {stdout, stderr, code, read} = check(['notes', '--output', output], noJob, files)
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toBe(`${named}: a report here would take the place of ${what}; write it to another file\n`)
+  expect(read('error.md')).toBe(errorText)
+  expect(read('notes/day.md')).toBe(files['notes/day.md'])
+  expect(read('peoplefirst.config.json')).toBe('{}')
+})
+
+test.each(reporterNames)('an earlier report in %s may lie in a folder that is checked', format => {
+  const cwd = createTree(docs)
+  const name = `report.${format === 'json' ? 'json' : 'md'}`
+  for (const text of [errorText, 'Hello.\n', errorText]) {
+    writeFileSync(join(cwd, 'error.md'), text)
+    const args = ['--output', `${format}=${name}`, '--suggestions', '--lenient-files']
+    expect(peoplefirst(['check', '.', ...onlyOurs, ...args], {cwd, env: noJob}).stderr).not.toContain(
+      'take the place'
+    )
+  }
+  expect(readFileSync(join(cwd, name), 'utf8')).toContain('test-error')
 })
 
 test('a fix writes reports of what is left, also in a dry run and from a pipe', () => {
