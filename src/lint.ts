@@ -78,7 +78,7 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
   }
   const findings = mergeTwins(found.sort((a, b) => inSourceOrder(a.finding, b.finding)))
   return {
-    ...suppressFindings(findings, {source, syntax: syntaxNameOf(context.format), lines}, engine.rules.rules),
+    ...suppressFindings(findings, {source, syntax: syntaxNameOf(context.format), lines}, engine.rules),
     silences: silences.sort(inSourceOrder),
     allowed,
     notes: [...notes, ...unspokenNotes(all, engine.language)].map(({message, offset}) => ({

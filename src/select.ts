@@ -26,6 +26,7 @@ export function selectRules(ruleSet: RuleSet, {preset, only}: Selection): RuleSe
   const rules = ruleSet.rules.filter(rule => (named ? named.has(rule.id) : presetHolds(preset, rule)))
   return {
     rules,
+    all: ruleSet.all ?? ruleSet.rules,
     // Sets are read when they are first looked at.
     get sets() {
       return ruleSet.sets

@@ -1,7 +1,7 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
+import {nearest} from '../core/nearest.ts'
 import type {Probe} from '../core/probe.ts'
 import type {RuleSet} from '../core/rule.ts'
-import {nearest} from '../rules/nearest.ts'
 import type {FileSettings} from '../run/check-file.ts'
 import {SettingsBuilder} from '../run/config/build-settings.ts'
 import type {FileConfig} from '../run/config/resolve-configs.ts'

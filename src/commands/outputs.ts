@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {InvalidArgumentError} from 'commander'
+import {nearest} from '../core/nearest.ts'
 import {type ReporterName, reporterNames} from '../report/reporters.ts'
-import {nearest} from '../rules/nearest.ts'
 
 /** One report of a run: in which format, and into which file; standard output without one. */
 export interface Output {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {formatProblem} from '../core/errors.ts'
-import {nearest} from '../rules/nearest.ts'
+import {nearest} from '../core/nearest.ts'
 import type {OpenBaseline} from '../run/baseline/open-baselines.ts'
 import type {SettledRun, Settling} from '../run/baseline/settle-baselines.ts'
 import {createConfigKey} from '../run/cache/config-key.ts'

@@ -1,7 +1,7 @@
 import {problem} from '../core/errors.ts'
+import {nearest} from '../core/nearest.ts'
 import {describeFormat} from '../parse/describe-format.ts'
 import {formatList, formatPage} from '../report/format-page.ts'
-import {nearest} from '../rules/nearest.ts'
 import {loadFormats} from '../run/load-formats.ts'
 import {configuredHere} from './choose-configs.ts'
 import type {FormatsFlags} from './flags.ts'

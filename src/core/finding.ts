@@ -98,12 +98,22 @@ export interface SuppressionPlace {
   readonly ids: readonly string[]
 }
 
+/** A name in a comment that leaves findings out, which nothing bears. */
+export interface UnknownName {
+  readonly start: Position
+  readonly end: Position
+  /** What was probably meant. */
+  readonly near: string | undefined
+}
+
 /** What comments in a file left out of its findings, and what is to be said of the comments. */
 export interface Suppressions {
   readonly suppressed: readonly SuppressedFinding[]
   /** Comments that left nothing out, with those of their ids of which this holds. */
   readonly unusedSuppressions: readonly SuppressionPlace[]
   readonly suppressionsWithoutReason: readonly SuppressionPlace[]
+  /** Names in comments that neither a rule nor a category nor a kind of comment bears. */
+  readonly unknownNames: readonly UnknownName[]
 }
 
 /** One linted text. */

@@ -10,6 +10,10 @@ export const reportedProblem = ({code, message, place}: PeopleFirstError): Repor
   message
 })
 
+/** `file:line:column` of a problem that has a file, leaving out what is not known. */
+export const placeText = ({file, line, column}: Pick<ReportedProblem, 'file' | 'line' | 'column'>): string =>
+  [file, line, line === null ? null : column].filter(part => part !== null).join(':')
+
 /** Problems in the order of reports, by place, each told once: several jobs meet the same. */
 export function sortedProblems(problems: readonly ReportedProblem[]): readonly ReportedProblem[] {
   const byName = new Map(problems.map(problem => [nameOf(problem), problem]))

@@ -120,6 +120,8 @@ export interface Rule {
 export interface RuleSet {
   readonly rules: readonly Rule[]
   readonly sets: ReadonlyMap<string, CompiledSet>
+  /** All that were loaded, where these were selected from more: their names are no misspelt ones. */
+  readonly all?: readonly Rule[] | undefined
   /** A screen that was made for these rules, or for more than these. */
   readonly screened?: ScreenedRules | undefined
 }

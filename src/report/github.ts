@@ -1,7 +1,9 @@
 import type {Finding} from '../core/finding.ts'
+import type {ReportedProblem} from '../core/report.ts'
 import {type Severity, severities} from '../core/rule.ts'
 import {count} from './counts.ts'
 import {messageLines} from './message-lines.ts'
+import {oneLine} from './one-line.ts'
 import type {Reporter} from './reporter.ts'
 import {foldedLine, summaryLine} from './summary-lines.ts'
 import {workflowCommand} from './workflow-command.ts'
@@ -12,7 +14,7 @@ const MOST_ANNOTATIONS = 10
 const levels: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', suggestion: 'notice'}
 
 /** Workflow commands that GitHub shows as annotations on the lines of a pull request; errors first. */
-export const github: Reporter = ({files, summary}, options) => {
+export const github: Reporter = ({files, summary, problems = []}, options) => {
   const found = files.flatMap(({path, findings}) => findings.map(finding => ({path, finding})))
   const annotated = severities
     .filter(severity => options.suggestions || severity !== 'suggestion')
@@ -20,12 +22,15 @@ export const github: Reporter = ({files, summary}, options) => {
   const folded = options.suggestions
     ? 0
     : found.filter(({finding}) => finding.severity === 'suggestion').length
+  const failures = problems.slice(0, MOST_ANNOTATIONS).map(failure)
   const lines = [
+    ...failures,
     ...annotated.flatMap(severity => {
       const own = found.filter(({finding}) => finding.severity === severity)
-      const left = own.length - MOST_ANNOTATIONS
+      const room = MOST_ANNOTATIONS - (severity === 'error' ? failures.length : 0)
+      const left = own.length - room
       return [
-        ...own.slice(0, MOST_ANNOTATIONS).map(({path, finding}) => annotation(path, finding)),
+        ...own.slice(0, room).map(({path, finding}) => annotation(path, finding)),
         ...(left > 0 ? [`And ${count(left, `more ${severity}`)}; GitHub shows ten for a step.`] : [])
       ]
     }),
@@ -33,6 +38,12 @@ export const github: Reporter = ({files, summary}, options) => {
     ...(options.summary ? [summaryLine(summary, options.scope)] : [])
   ]
   return lines.map(line => `${line}\n`).join('')
+}
+
+/** Something that could not be done; it fails the step whatever is found. */
+function failure({file, line, column, code, message}: ReportedProblem): string {
+  const place = {...(file === null ? {} : {file}), ...(line === null ? {} : {line, col: column ?? 1})}
+  return workflowCommand('error', {...place, title: code}, oneLine(message))
 }
 
 function annotation(path: string, finding: Finding): string {

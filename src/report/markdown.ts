@@ -1,5 +1,6 @@
 import type {Finding} from '../core/finding.ts'
-import type {FileReport} from '../core/report.ts'
+import type {FileReport, ReportedProblem} from '../core/report.ts'
+import {placeText} from '../core/reported-problem.ts'
 import {count} from './counts.ts'
 import {markdownText} from './markdown-text.ts'
 import {oneLine} from './one-line.ts'
@@ -16,7 +17,7 @@ const MOST_TEXT = 300
 
 /** For a comment on a pull request or the summary of a job: a table for each file, and the reasons folded below. */
 export const markdown: Reporter = (report, {suggestions, scope}) => {
-  const {files, summary} = report
+  const {files, summary, problems = []} = report
   const known = knownLine(report)
   const shownIn = (file: FileReport): readonly Finding[] =>
     file.findings.filter(({severity}) => suggestions || severity !== 'suggestion')
@@ -28,6 +29,7 @@ export const markdown: Reporter = (report, {suggestions, scope}) => {
     // So that a bot finds the comment it made before.
     '<!-- peoplefirst -->\n## Wording',
     summaryLine(summary, scope && markdownText(scope)),
+    ...undone(problems),
     ...(known ? [`${markdownText(known)}.`] : []),
     ...sections,
     ...(left > 0 ? [`And ${count(left, 'more finding')} not listed here.`] : []),
@@ -35,6 +37,20 @@ export const markdown: Reporter = (report, {suggestions, scope}) => {
     ...reasons(listed)
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** What could not be done, such as reading a file: without it a comment would say that all is well. */
+function undone(problems: readonly ReportedProblem[]): readonly string[] {
+  if (problems.length === 0) return []
+  const lines = problems.slice(0, MOST_ROWS).map(({file, line, column, message}) => {
+    const place = file === null ? '' : `${placeText({file, line, column})}: `
+    return `- ${cell(`${place}${message}`)}`
+  })
+  const left = problems.length - lines.length
+  return [
+    '### Not done',
+    [...lines, ...(left > 0 ? [`- and ${count(left, 'more problem')}`] : [])].join('\n')
+  ]
 }
 
 interface Listed {

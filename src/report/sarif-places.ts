@@ -7,8 +7,16 @@ export function artifactLocation(path: string) {
   return uri.startsWith('file:') ? {uri} : {uri, uriBaseId: 'SRCROOT'}
 }
 
+/** A place in a file, or a stretch of it. */
+interface Region {
+  readonly startLine: number
+  readonly startColumn: number
+  readonly endLine?: number
+  readonly endColumn?: number
+}
+
 /** A stretch of a file; lines and columns from 1, the end exclusive, columns in UTF-16 units. */
-export const regionOf = (start: Position, end: Position) => ({
+export const regionOf = (start: Position, end: Position): Region => ({
   startLine: start.line,
   startColumn: start.column,
   endLine: end.line,
@@ -16,7 +24,7 @@ export const regionOf = (start: Position, end: Position) => ({
 })
 
 /** A file, or a stretch of it. */
-export const physicalLocation = (path: string, region?: ReturnType<typeof regionOf>) => ({
+export const physicalLocation = (path: string, region?: Region) => ({
   artifactLocation: artifactLocation(path),
   ...(region ? {region} : {})
 })

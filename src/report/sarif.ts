@@ -1,6 +1,6 @@
 import type {Finding} from '../core/finding.ts'
 import type {Position} from '../core/lines.ts'
-import type {FileReport, Report} from '../core/report.ts'
+import type {FileReport, Report, ReportedProblem} from '../core/report.ts'
 import {oneLine} from './one-line.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
 import {physicalLocation, regionOf} from './sarif-places.ts'
@@ -13,7 +13,7 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 export const sarif: Reporter = (report, options) =>
   `${JSON.stringify({$schema: schema, version: '2.1.0', runs: [runOf(report, options)]}, null, 2)}\n`
 
-function runOf({files}: Report, {rules, fingerprints, version}: ReportOptions) {
+function runOf({files, problems = []}: Report, {rules, fingerprints, version}: ReportOptions) {
   const found = files.flatMap(({path, findings}) => findings.map(finding => ({path, finding})))
   const introduced = firstOfEachRule(found.map(({finding}) => finding))
   const indexes = new Map([...introduced.keys()].map((id, index) => [id, index]))
@@ -22,7 +22,12 @@ function runOf({files}: Report, {rules, fingerprints, version}: ReportOptions) {
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
     originalUriBaseIds: {SRCROOT: {description: {text: 'The folder in which peoplefirst ran.'}}},
-    invocations: [{executionSuccessful: true, toolExecutionNotifications: files.flatMap(notifications)}],
+    invocations: [
+      {
+        executionSuccessful: problems.length === 0,
+        toolExecutionNotifications: [...problems.map(failure), ...files.flatMap(notifications)]
+      }
+    ],
     results: found.map(({path, finding}) =>
       sarifResult(path, finding, {
         ruleIndex: indexes.get(finding.rule) ?? -1,
@@ -37,6 +42,17 @@ function firstOfEachRule(findings: readonly Finding[]): ReadonlyMap<string, Find
   for (const finding of findings) if (!first.has(finding.rule)) first.set(finding.rule, finding)
   return first
 }
+
+/** What could not be done at all. */
+const failure = ({code, file, line, column, message}: ReportedProblem) => ({
+  level: 'error',
+  descriptor: {id: code},
+  message: {text: oneLine(message)},
+  ...(file === null ? {} : {locations: [{physicalLocation: physicalLocation(file, pointAt(line, column))}]})
+})
+
+const pointAt = (line: number | null, column: number | null) =>
+  line === null ? undefined : {startLine: line, startColumn: column ?? 1}
 
 /** What could not be read as meant, and files of a known format that could not be read at all. */
 function notifications({path, format, reason, notes}: FileReport) {

@@ -1,7 +1,7 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
+import {nearest} from '../core/nearest.ts'
 import type {CompiledSet} from '../core/pattern.ts'
 import {expandEntry, type Variant} from './expand-entry.ts'
-import {nearest} from './nearest.ts'
 import {compileSet} from './pattern/compile-set.ts'
 import type {YamlPlaces} from './read-yaml.ts'
 import type {RuleLanguage} from './remember-words.ts'

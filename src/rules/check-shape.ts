@@ -1,6 +1,6 @@
 import type {z} from 'zod'
 import {type PeopleFirstError, type Place, problem} from '../core/errors.ts'
-import {nearest} from './nearest.ts'
+import {nearest} from '../core/nearest.ts'
 import type {Path, YamlPlaces} from './read-yaml.ts'
 import {type Owner, ownerOf, type Shape} from './shapes.ts'
 import {describeChoices, describeValue, expectedNames, nameOf, valueAt} from './value-words.ts'

@@ -1,6 +1,6 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
+import {nearest} from '../core/nearest.ts'
 import {categories} from '../core/rule.ts'
-import {nearest} from './nearest.ts'
 
 /** What a file is by its path: name and folder are declared nowhere else. */
 export type RulePath =

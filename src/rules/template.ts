@@ -1,5 +1,5 @@
 import {type PeopleFirstError, type Place, problem} from '../core/errors.ts'
-import {nearest} from './nearest.ts'
+import {nearest} from '../core/nearest.ts'
 import type {Path, YamlPlaces} from './read-yaml.ts'
 import type {RuleFile} from './schema.ts'
 

@@ -1,4 +1,4 @@
-import {nearest} from './nearest.ts'
+import {nearest} from '../core/nearest.ts'
 import type {Path} from './read-yaml.ts'
 
 /** How messages name the types that a shape expects. */

@@ -1,7 +1,7 @@
 import {readdirSync, type Stats} from 'node:fs'
 import path from 'node:path'
 import {problem} from '../core/errors.ts'
-import {nearest} from '../rules/nearest.ts'
+import {nearest} from '../core/nearest.ts'
 import {failureText} from './failure-text.ts'
 import {rulesAbove} from './ignore-rules.ts'
 import {statIfThere} from './stat-if-there.ts'

@@ -11,25 +11,37 @@ export interface FoundFiles {
 }
 
 /**
- * Finds the files behind paths, folders and globs; `!glob` takes files out again.
- * A file named by its own path is always taken, even when `.gitignore` or `!glob` would hide it; with `isListed` a tool
- * lists the files, nobody named one, and `!glob` takes out any.
+ * Finds the files behind paths, folders and globs; `!glob` takes files out again, wherever it stands.
+ * A file named by its own path is taken even when `.gitignore` would hide it, and a `!glob` before it: of the two, what comes
+ * later holds. With `isListed` a tool lists the files, nobody named one, and `!glob` takes out any.
  */
 export async function findFiles(
   targets: readonly string[],
   cwd: string,
   {isListed = false}: {readonly isListed?: boolean} = {}
 ): Promise<FoundFiles> {
-  const excluded = targets.filter(target => target.startsWith('!')).map(target => target.slice(1))
-  const wanted = targets.filter(target => !target.startsWith('!'))
-  const isExcluded = excluded.length > 0 ? exclusion(excluded, cwd) : () => false
+  const excluded = targets.filter(isExclusion).map(target => target.slice(1))
+  const exclusions = new Map<number, (absolute: string) => boolean>()
+  /** What is taken out by those of the `!globs` that have so many before them. */
+  const excludedFrom = (passed: number): ((absolute: string) => boolean) => {
+    const known = exclusions.get(passed) ?? exclusion(excluded.slice(passed), cwd)
+    exclusions.set(passed, known)
+    return known
+  }
   const inputs = new Map<string, Input>()
   const problems = new Map<string, PeopleFirstError>()
   // Only exclusions means: everything here but those.
-  for (const target of wanted.length > 0 ? wanted : ['.']) {
+  const isOnlyExcluding = targets.every(isExclusion)
+  let passed = 0
+  for (const target of isOnlyExcluding ? ['.'] : targets) {
+    if (isExclusion(target)) {
+      passed++
+      continue
+    }
     const expansion = await expandTarget(target, cwd)
     const named = expansion.type === 'file' && !isListed
-    const files = named ? expansion.files : expansion.files.filter(file => !isExcluded(file))
+    const isExcluded = excludedFrom(named ? passed : 0)
+    const files = expansion.files.filter(file => !isExcluded(file))
     for (const absolute of files) {
       const path = displayPath(absolute, cwd, target)
       if (named || !inputs.has(absolute)) inputs.set(absolute, {path, named, from: {type: 'disk', absolute}})
@@ -41,6 +53,8 @@ export async function findFiles(
   }
   return {inputs: [...inputs.values()].sort(byPath), problems: [...problems.values()]}
 }
+
+const isExclusion = (target: string): boolean => target.startsWith('!')
 
 /** A folder or glob without files is worth a word, unless something else has been said of it. */
 function emptiness(

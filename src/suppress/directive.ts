@@ -20,8 +20,15 @@ export interface Directive extends Span {
 }
 
 const DIRECTIVE = new RegExp(`^${MARK}(${directiveKinds.join('|')})(?![^\\s,])`)
+const WORD = new RegExp(`^${MARK}([A-Za-z-]+)`)
 /** Two hyphens may not stand in a comment of XML, so a dash does as well. */
 const BEFORE_REASON = /(?<![^\s,])(?:--|—)(?!\S)/
+
+/** The word behind the mark of a comment that is no directive, though it may be meant as one. */
+export function wordOf({body}: Comment): string | undefined {
+  const text = body.trim()
+  return DIRECTIVE.test(text) ? undefined : WORD.exec(text)?.[1]
+}
 
 /** Reads `peoplefirst-disable-line <ids> -- <reason>` in a comment; `undefined` where it says something else. */
 export function directiveOf({start, end, body}: Comment): Directive | undefined {

@@ -4,7 +4,12 @@ import type {Rule} from '../core/rule.ts'
 export const OWN_CATEGORY = 'suppressions'
 
 /** What a run says of the things that keep it silent. */
-export const ownRuleIds = ['unused-suppression', 'suppression-without-reason', 'unused-allow'] as const
+export const ownRuleIds = [
+  'unused-suppression',
+  'unknown-suppression',
+  'suppression-without-reason',
+  'unused-allow'
+] as const
 export type OwnRuleId = (typeof ownRuleIds)[number]
 
 const texts: Readonly<Record<OwnRuleId, Pick<Rule, 'severity' | 'message' | 'why'>>> = {
@@ -14,6 +19,13 @@ const texts: Readonly<Record<OwnRuleId, Pick<Rule, 'severity' | 'message' | 'why
     why:
       'What leaves findings out and is not needed any more hides the next finding that comes to stand there. ' +
       'Taking it away costs nothing today.'
+  },
+  'unknown-suppression': {
+    severity: 'warning',
+    message: 'Nothing goes by the name “{match}”, so it leaves nothing out and switches nothing on.',
+    why:
+      'A misspelt rule or category in a comment keeps nothing silent, and a misspelt “enable” keeps the rest of the ' +
+      'file silent. “peoplefirst rules” lists the names.'
   },
   'suppression-without-reason': {
     severity: 'suggestion',

@@ -1,8 +1,9 @@
 import type {Finding, SuppressedFinding, SuppressionPlace, Suppressions} from '../core/finding.ts'
 import type {LineIndex} from '../core/lines.ts'
-import type {Rule} from '../core/rule.ts'
-import {findSuppressions} from './find-suppressions.ts'
+import type {RuleSet} from '../core/rule.ts'
+import {findComments, findSuppressions} from './find-suppressions.ts'
 import type {Suppression} from './reach.ts'
+import {unknownNames} from './unknown-names.ts'
 
 /** A source, with the name of the syntax whose comments it has. */
 export interface Commented {
@@ -11,14 +12,15 @@ export interface Commented {
   readonly lines: LineIndex
 }
 
-/** Findings without those that comments in the source ask to leave out. */
+/** Findings without those that comments in the source ask to leave out. `all` are the rules that there are to name. */
 export function suppressFindings(
   findings: readonly Finding[],
   {source, syntax, lines}: Commented,
-  rules: readonly Pick<Rule, 'id' | 'category'>[]
+  {rules, all = rules}: Pick<RuleSet, 'rules' | 'all'>
 ): Suppressions & {readonly findings: readonly Finding[]} {
-  const suppressions = findSuppressions(source, syntax)
-  if (suppressions.length === 0) return {findings, ...nothing}
+  const comments = findComments(source, syntax)
+  if (comments.length === 0) return {findings, ...nothing}
+  const suppressions = findSuppressions(source, syntax, comments)
   const ledger = new Ledger(suppressions)
   const kept: Finding[] = []
   const suppressed: SuppressedFinding[] = []
@@ -49,11 +51,19 @@ export function suppressFindings(
             )
           ]
     }),
-    suppressionsWithoutReason: silencing.filter(({reason}) => reason === null).map(one => place(one, one.ids))
+    suppressionsWithoutReason: silencing
+      .filter(({reason}) => reason === null)
+      .map(one => place(one, one.ids)),
+    unknownNames: unknownNames(comments, {source, lines}, all)
   }
 }
 
-const nothing: Suppressions = {suppressed: [], unusedSuppressions: [], suppressionsWithoutReason: []}
+const nothing: Suppressions = {
+  suppressed: [],
+  unusedSuppressions: [],
+  suppressionsWithoutReason: [],
+  unknownNames: []
+}
 
 /** Stands for every rule where a comment names none. */
 const EVERY = '*'

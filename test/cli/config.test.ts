@@ -133,6 +133,31 @@ test('comments that nobody needs, or that give no reason, are found', () => {
   ])
 })
 
+test('names in comments that nothing bears are found, with what was meant; rules that do not run have theirs', () => {
+  const text = [
+    '<!-- peoplefirst-disable test-eror, test-error, test-warning, blame -- quoted -->',
+    errorText,
+    '<!-- peoplefirst-enabel test-error -->',
+    errorText
+  ].join('\n')
+  const cwd = createTree({...docs, 'docs/error.md': text})
+  const {stdout} = peoplefirst([...compact, '--rule', 'unknown-suppression', 'docs/error.md'], {cwd})
+  expect(stdout).toBe(
+    [
+      'docs/error.md:1:26: warning Nothing goes by the name “test-eror”, so it leaves nothing out and switches nothing on. [unknown-suppression]',
+      'docs/error.md:4:18: warning Nothing goes by the name “enabel”, so it leaves nothing out and switches nothing on. [unknown-suppression]',
+      ''
+    ].join('\n')
+  )
+  const {files} = JSON.parse(
+    peoplefirst(['--format', 'json', '--rules', 'our-rules', 'docs/error.md'], {cwd}).stdout
+  )
+  const meant = files[0].findings
+    .filter(({rule}: {rule: string}) => rule === 'unknown-suppression')
+    .flatMap(({suggestions}: {suggestions: readonly {text: string}[]}) => suggestions.map(({text}) => text))
+  expect(meant).toEqual(['test-error', 'enable'])
+})
+
 test('words of one’s own join the sets of the rules', () => {
   const rule = ourRules['our-rules/contempt/test-error.yml']
     .replaceAll('zorbleflux', '"@person"')
@@ -195,7 +220,7 @@ audience            customer     --audience
 rules.test-warning  off          ${CONFIG}:3:9
 ruleFolders         our-rules    ${CONFIG}:1:15
 
-5 rules in force; “peoplefirst rules” lists those of this folder.
+6 rules in force; “peoplefirst rules” lists those of this folder.
 `)
   expect(code).toBe(0)
   const printed = peoplefirst(['--print-config', 'our-rules/x.md', '--format', 'json'], {cwd})

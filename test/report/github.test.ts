@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 import {github} from '../../src/report/github.ts'
 import {crowd, options, report} from './ci-sample.ts'
+import {problems} from './sample.ts'
 
 test('prints annotations, errors first', () => {
   expect(github(report, options)).toMatchInlineSnapshot(`
@@ -31,4 +32,13 @@ test('prints ten annotations of a level, and how many more there are', () => {
   expect(github(eleven, ofEleven)).toContain('\nAnd 1 more error; ')
   const {report: ten, options: ofTen} = crowd(10)
   expect(github(ten, ofTen)).not.toContain('more')
+})
+
+test('what could not be done comes first, and takes its room among the ten', () => {
+  const lines = github({...report, problems}, options).split('\n')
+  expect(lines.slice(0, 3)).toEqual([
+    '::error title=no-git::git was not found',
+    '::error file=docs/a b.md,title=not-utf8::byte 4 (0xE9) is not UTF-8',
+    '::error file=some.yml,line=2,col=3,title=config-rule::no rule is called “<nope>”'
+  ])
 })

@@ -4,7 +4,7 @@ import {gfm} from 'micromark-extension-gfm'
 import {expect, test} from 'vitest'
 import {markdown} from '../../src/report/markdown.ts'
 import {crowd, options, report} from './ci-sample.ts'
-import {checked, reportOf} from './sample.ts'
+import {checked, problems, reportOf} from './sample.ts'
 
 test('prints a table for each file, and the reasons folded', () => {
   expect(markdown(report, options)).toMatchInlineSnapshot(`
@@ -83,4 +83,17 @@ test('is a document of headings, tables and one fold', () => {
     'list',
     'html'
   ])
+})
+
+test('what could not be done is listed, in Markdown that shows it as it is', () => {
+  const many = Array.from({length: 30}, () => problems).flat()
+  expect(markdown({...report, problems}, options)).toContain(
+    `### Not done
+
+- git was not found
+- docs/a b.md: byte 4 (0xE9) is not UTF-8
+- some.yml:2:3: no rule is called “&#60;nope&#62;”
+`
+  )
+  expect(markdown({...report, problems: many}, options)).toContain('- and 70 more problems\n')
 })

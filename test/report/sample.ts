@@ -1,7 +1,7 @@
 import type {Finding} from '../../src/core/finding.ts'
 import {fingerprintsOf} from '../../src/core/fingerprint.ts'
 import {LineIndex} from '../../src/core/lines.ts'
-import type {FileReport, Report} from '../../src/core/report.ts'
+import type {FileReport, Report, ReportedProblem} from '../../src/core/report.ts'
 import type {ReportOptions} from '../../src/report/reporter.ts'
 import {linesUnder} from '../../src/run/source-lines.ts'
 import {summarise} from '../../src/run/summary.ts'
@@ -79,3 +79,10 @@ export const optionsFor = (
 
 /** A report as one text, however its reporter writes it. */
 export const whole = (text: string | Generator<string>): string => [...text].join('')
+
+/** What made a run exit with 2: a file that could not be read, a place in another, and something without a place. */
+export const problems: readonly ReportedProblem[] = [
+  {code: 'no-git', file: null, line: null, column: null, message: 'git was not found'},
+  {code: 'not-utf8', file: 'docs/a b.md', line: null, column: null, message: 'byte 4 (0xE9) is not UTF-8'},
+  {code: 'config-rule', file: 'some.yml', line: 2, column: 3, message: 'no rule is called “<nope>”'}
+]

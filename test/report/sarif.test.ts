@@ -7,7 +7,7 @@ import {pathUri} from '../../src/report/path-uri.ts'
 import {sarif} from '../../src/report/sarif.ts'
 import {angryEngine} from '../fix/angry-engine.ts'
 import {options, report} from './ci-sample.ts'
-import {checked, findingOn, optionsFor, reportOf, skipped} from './sample.ts'
+import {checked, findingOn, optionsFor, problems, reportOf, skipped} from './sample.ts'
 import {sharedSchema} from './shared-schema.ts'
 
 const faults = sharedSchema('sarif-schema-2.1.0.json')
@@ -298,3 +298,31 @@ interface Replacement {
   readonly deletedRegion: Readonly<Record<'startLine' | 'startColumn' | 'endLine' | 'endColumn', number>>
   readonly insertedContent: {readonly text: string}
 }
+
+test('what could not be done is no success', () => {
+  const {invocations} = JSON.parse(sarif({...report, problems}, options)).runs[0]
+  const [{executionSuccessful, toolExecutionNotifications}] = invocations
+  expect(executionSuccessful).toBe(false)
+  expect(toolExecutionNotifications.slice(0, 3)).toEqual([
+    {level: 'error', descriptor: {id: 'no-git'}, message: {text: 'git was not found'}},
+    {
+      level: 'error',
+      descriptor: {id: 'not-utf8'},
+      message: {text: 'byte 4 (0xE9) is not UTF-8'},
+      locations: [{physicalLocation: {artifactLocation: {uri: 'docs/a%20b.md', uriBaseId: 'SRCROOT'}}}]
+    },
+    {
+      level: 'error',
+      descriptor: {id: 'config-rule'},
+      message: {text: 'no rule is called “<nope>”'},
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: {uri: 'some.yml', uriBaseId: 'SRCROOT'},
+            region: {startLine: 2, startColumn: 3}
+          }
+        }
+      ]
+    }
+  ])
+})

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import {checkstyle} from '../../src/report/checkstyle.ts'
 import {junit} from '../../src/report/junit.ts'
 import {options, report} from './ci-sample.ts'
-import {checked, reportOf, skipped} from './sample.ts'
+import {checked, problems, reportOf, skipped} from './sample.ts'
 
 test('prints what Checkstyle prints', () => {
   expect(checkstyle(report, options)).toMatchInlineSnapshot(`
@@ -129,4 +129,25 @@ test('counts add up', () => {
   expect([sum('tests'), sum('failures')]).toEqual([Number(tests), Number(failures)])
   const cases = suites.flatMap(suite => suite.children).filter(child => child.type === 'element')
   expect(cases).toHaveLength(sum('tests'))
+})
+
+test('what could not be done is told as an error', () => {
+  const suites = junit({...report, problems}, options)
+  expect(suites).toContain('<testsuites name="peoplefirst" tests="7" failures="2" errors="3">')
+  expect(suites).toContain(`  <testsuite name="peoplefirst" tests="3" failures="0" errors="3" skipped="0">
+    <testcase name="no-git" classname="peoplefirst">
+      <error type="no-git" message="git was not found"/>
+    </testcase>
+    <testcase name="not-utf8" classname="docs/a b.md">
+      <error type="not-utf8" message="byte 4 (0xE9) is not UTF-8"/>
+    </testcase>
+    <testcase name="config-rule" classname="some.yml:2:3">
+      <error type="config-rule" message="no rule is called “&lt;nope&gt;”"/>
+    </testcase>
+  </testsuite>
+`)
+  expect(checkstyle({...report, problems}, options)).toContain(`  <file name="some.yml">
+    <error line="2" column="3" severity="error" message="no rule is called “&lt;nope&gt;”" source="peoplefirst.config-rule"/>
+  </file>
+`)
 })

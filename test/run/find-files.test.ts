@@ -45,6 +45,12 @@ test('takes globs, and !globs out again', async () => {
     'docs/old/archive.md'
   )
   expect(await found(cwd, 'docs/a [draft].md')).toEqual(['docs/a [draft].md'])
+  // A shell may have made names of a glob.
+  const names = ['docs/old/archive.md', 'docs/refunds.md']
+  expect(await found(cwd, ...names, '!docs/old/**')).toEqual(['docs/refunds.md'])
+  expect(await found(cwd, names[0] as string, '!docs/old/**', names[1] as string, '!**/refunds.md')).toEqual(
+    []
+  )
   expect(await found(cwd, '**/node_modules/**')).toEqual([expect.stringMatching(/^! no file matches/)])
 })
 

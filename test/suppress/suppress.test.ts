@@ -23,7 +23,8 @@ function linted(name: string, source: string) {
     suppressed: result.suppressed.map(({finding}) => finding.start.line),
     reasons: result.suppressed.map(({reason}) => reason),
     unused: result.unusedSuppressions.map(({start, ids}) => [start.line, ...ids]),
-    bare: result.suppressionsWithoutReason.map(({start}) => start.line)
+    bare: result.suppressionsWithoutReason.map(({start}) => start.line),
+    unknown: result.unknownNames.map(({start, end, near}) => [source.slice(start.offset, end.offset), near])
   }
 }
 
@@ -120,6 +121,22 @@ describe.each(above)('%s: %s', (syntax, name, lines) => {
       const {found, suppressed} = linted(name, source)
       expect([found, suppressed]).toEqual([[], [first, second]])
     }
+  })
+
+  it('names what nothing bears, on its characters', () => {
+    const misspelt = linted(name, withDirective(lines, 'peoplefirst-disable-next-line angry-tiket, cntempt'))
+    expect(misspelt.unknown).toEqual([
+      ['angry-tiket', 'angry-ticket'],
+      ['cntempt', undefined]
+    ])
+    const word = linted(name, withDirective(lines, 'peoplefirst-disable-nextline angry-ticket'))
+    expect(word.unknown).toEqual([['disable-nextline', 'disable-next-line']])
+    for (const right of [
+      'peoplefirst-disable angry-ticket',
+      'peoplefirst-is-a-linter',
+      'see peoplefirst-enabled'
+    ])
+      expect(linted(name, withDirective(lines, right)).unknown).toEqual([])
   })
 
   it('is no such comment with another name', () => {

@@ -1,6 +1,6 @@
 import {problem} from '../../core/errors.ts'
+import {nearest} from '../../core/nearest.ts'
 import type {Atom, CompiledSet, Pattern, PatternNode, State} from '../../core/pattern.ts'
-import {nearest} from '../nearest.ts'
 import type {RuleLanguage} from '../remember-words.ts'
 import {compileSet} from './compile-set.ts'
 import {needsOf} from './needs.ts'

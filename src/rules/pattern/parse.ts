@@ -1,7 +1,7 @@
 import {problem} from '../../core/errors.ts'
+import {nearest} from '../../core/nearest.ts'
 import type {PatternNode} from '../../core/pattern.ts'
 import {type Upos, uposTags} from '../../core/sentence.ts'
-import {nearest} from '../nearest.ts'
 import {type Lexeme, lexPattern} from './lex.ts'
 
 const closers: Readonly<Record<string, string>> = {'(': ')', '[': ']', '<': '>'}

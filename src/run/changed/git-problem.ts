@@ -1,5 +1,5 @@
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
-import {nearest} from '../../rules/nearest.ts'
+import {nearest} from '../../core/nearest.ts'
 import {type Git, type GitOutput, runGit} from './git.ts'
 
 type Failure = Exclude<GitOutput, {type: 'done'}>

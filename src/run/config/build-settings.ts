@@ -1,7 +1,7 @@
 import {formatProblem, type PeopleFirstError, problem} from '../../core/errors.ts'
+import {nearest} from '../../core/nearest.ts'
 import type {Probe} from '../../core/probe.ts'
 import type {Preset, Rule, RuleSet} from '../../core/rule.ts'
-import {nearest} from '../../rules/nearest.ts'
 import {type BuiltReading, buildReading, type Written} from '../build-reading.ts'
 import type {FileSettings} from '../check-file.ts'
 import {type AllRules, englishEngine} from '../engine.ts'

@@ -1,6 +1,6 @@
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {nearest} from '../../core/nearest.ts'
 import type {RuleSet} from '../../core/rule.ts'
-import {nearest} from '../../rules/nearest.ts'
 import type {Path} from '../../rules/read-yaml.ts'
 import type {ConfigSource} from './config-source.ts'
 

@@ -2,8 +2,8 @@ import {existsSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {type PeopleFirstError, type Place, problem} from '../../core/errors.ts'
+import {nearest} from '../../core/nearest.ts'
 import {type Preset, presets} from '../../core/rule.ts'
-import {nearest} from '../../rules/nearest.ts'
 import {type ConfigSource, readConfig} from './config-source.ts'
 
 /** One step of a configuration: a preset that is built on, or a file. */

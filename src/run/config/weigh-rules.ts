@@ -67,6 +67,7 @@ export function weighRules(all: RuleSet, {preset, only, steps, allow}: Weighing)
   const {screened} = all
   return {
     rules: [...weighed.values()],
+    all: all.all ?? all.rules,
     get sets() {
       return all.sets
     },

@@ -1,0 +1,38 @@
+import type {UnknownName} from '../core/finding.ts'
+import type {LineIndex} from '../core/lines.ts'
+import {nearest} from '../core/nearest.ts'
+import type {Rule} from '../core/rule.ts'
+import type {Span} from '../core/span.ts'
+import {type Comment, MARK} from './comment.ts'
+import {directiveKinds, directiveOf, wordOf} from './directive.ts'
+
+/** Names that nothing bears, in comments of a source: of rules and categories, and words that are nearly a kind of comment. */
+export function unknownNames(
+  comments: readonly Comment[],
+  {source, lines}: {readonly source: string; readonly lines: LineIndex},
+  rules: readonly Pick<Rule, 'id' | 'category'>[]
+): readonly UnknownName[] {
+  const known = [...new Set(rules.flatMap(({id, category}) => [id, category]))]
+  return comments.flatMap(comment => {
+    const at = (name: string, near: string | undefined): UnknownName => {
+      const {start, end} = placeOf(name, comment, source)
+      return {start: lines.position(start), end: lines.position(end), near}
+    }
+    const directive = directiveOf(comment)
+    if (directive)
+      return directive.ids.filter(id => !known.includes(id)).map(id => at(id, nearest(id, known)))
+    const word = wordOf(comment)
+    // What is like no kind may be anybody's comment that begins with the name of the program.
+    const near = word === undefined ? undefined : nearest(word, directiveKinds)
+    return word === undefined || near === undefined ? [] : [at(word, near)]
+  })
+}
+
+/** Where a name stands in a comment; the whole of it where it is written in another way there. */
+function placeOf(name: string, {start, end}: Span, source: string): Span {
+  const from = source.indexOf(MARK, start) + MARK.length
+  for (const {0: word, index} of source.slice(from, end).matchAll(/[^\s,]+/g)) {
+    if (word === name) return {start: from + index, end: from + index + name.length}
+  }
+  return {start, end}
+}
