@@ -8,7 +8,7 @@ export function artifactLocation(path: string) {
 }
 
 /** A place in a file, or a stretch of it. */
-interface Region {
+export interface Region {
   readonly startLine: number
   readonly startColumn: number
   readonly endLine?: number

@@ -1,5 +1,7 @@
+import {execFile} from 'node:child_process'
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {promisify} from 'node:util'
 import {beforeAll, expect, test} from 'vitest'
 import {createTree} from '../run/tree.ts'
 import {errorText, onlyOurs, ourRules, suggestionText, warningText} from './our-rules.ts'
@@ -78,6 +80,38 @@ test('a file with telling words that says nothing of people is weighed and not p
   expect(
     modules.filter(url => /\/dist\/chunks\/(markdown|lazy-parse-(syntaxes|markdown))/.test(url))
   ).toEqual([])
+}, 240_000)
+
+test('a checkout in another folder takes what one kept, with what its configuration has use of', () => {
+  const files = {
+    'package.json': '{}',
+    'peoplefirst.config.yml':
+      'allow: [angry tickets]\nsuppressions: [{rules: [leads-chased], reason: a quote}]\n',
+    'docs/a.md': 'We woke up to forty angry tickets.\n',
+    'docs/b.md': 'They chase leads all day.\n'
+  }
+  const [one, other] = [createTree(files), createTree(files)]
+  const args = ['check', '--cache-location', 'kept/results.json']
+  const first = runIn(root, args, {cwd: one, env})
+  expect(first.stdout).not.toContain('unused-allow')
+  mkdirSync(join(other, 'kept'))
+  writeFileSync(join(other, 'kept/results.json'), readFileSync(join(one, 'kept/results.json')))
+  const {outcome, modules} = traced(other, args)
+  expect(outcome).toEqual(first)
+  expect(modules.filter(url => heavy.test(url))).toEqual([])
+}, 240_000)
+
+test('runs at the same time keep what each of them found', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'].map(name => `${name}.md`)
+  const cwd = createTree(Object.fromEntries(names.map(name => [name, `Hello from ${name}.\n`])))
+  const bin = join(root, 'bin/peoplefirst.js')
+  const run = promisify(execFile)
+  await Promise.all(
+    names.map(name => run(process.execPath, [bin, '--cache-location', 'kept.json', name], {cwd}))
+  )
+  const {entries} = JSON.parse(readFileSync(join(cwd, 'kept.json'), 'utf8'))
+  expect(entries.map(([name]: readonly [string]) => name)).toEqual(names)
+  expect(readdirSync(cwd).sort()).toEqual([...names, 'kept.json'])
 }, 240_000)
 
 const ours = {

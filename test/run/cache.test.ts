@@ -154,13 +154,13 @@ describe('what stands in the place of a cache', () => {
       ['half of one', file => truncateSync(file, 300), begins, 'anew'],
       ['one of other types', change('"missed":false', '"missed":0'), begins, 'anew'],
       ['one with other findings', change('angry', 'happy'), begins, 'anew'],
-      ['one without entries', file => writeFileSync(file, '{"peoplefirst-cache":1}'), begins, 'anew'],
+      ['one without entries', file => writeFileSync(file, '{"peoplefirst-cache":2}'), begins, 'anew'],
       ['nothing in it', file => writeFileSync(file, ''), undefined, 'anew'],
-      ['one of an older format', change('"peoplefirst-cache":1', '"peoplefirst-cache":0'), undefined, 'anew'],
+      ['one of an older format', change('"peoplefirst-cache":2', '"peoplefirst-cache":1'), undefined, 'anew'],
       ['one of another version', change('"version":"1.2.3"', '"version":"1.2.2"'), undefined, 'anew'],
       [
         'one of a newer format',
-        change('"peoplefirst-cache":1', '"peoplefirst-cache":2'),
+        change('"peoplefirst-cache":2', '"peoplefirst-cache":3'),
         'a newer peoplefirst keeps its results here, so they are left alone and nothing is kept; use one version, or another --cache-location',
         'left'
       ],
@@ -271,11 +271,11 @@ describe('killed', () => {
     })
     const texts = ['old', 'new'].map(text => text.repeat(1_000_000))
     const writer = `
-      const {writeCache} = await import(${JSON.stringify(new URL('../../build/run/cache/cache-file.js', import.meta.url))})
+      const {changeCache} = await import(${JSON.stringify(new URL('../../build/run/cache/cache-file.js', import.meta.url))})
       const entryOf = text => (${JSON.stringify(entry(''))})
       for (let turn = 0; ; turn++) {
         const text = ['old', 'new'][turn % 2].repeat(1_000_000)
-        writeCache(${JSON.stringify(file)}, '1.2.3', new Map([['/a', {...entryOf(), lines: [[1, text]]}]]))
+        changeCache(${JSON.stringify(file)}, '1.2.3', () => new Map([['/a', {...entryOf(), lines: [[1, text]]}]]))
         process.stdout.write('.')
       }`
     for (const patience of [0, 15, 40, 90, 130]) {

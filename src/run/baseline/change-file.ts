@@ -1,10 +1,10 @@
 import {mkdirSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {whileLocked} from '../lock.ts'
 import {writeAtomically} from '../write-atomically.ts'
 import {reasonOf} from '../write-report.ts'
 import {baselineText, type Entries} from './entries.ts'
-import {whileLocked} from './lock.ts'
 import {readBaseline} from './read-baseline.ts'
 
 /** What became of a baseline on disk: its entries as they are now, or why it stayed as it was. */

@@ -2,6 +2,7 @@ import {mkdirSync, readFileSync, realpathSync, type Stats, statSync} from 'node:
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import type {FileReport} from '../../core/report.ts'
+import {whileLocked} from '../lock.ts'
 import {writeAtomically} from '../write-atomically.ts'
 import {reasonOf} from '../write-report.ts'
 import {nameOfText} from './settings-key.ts'
@@ -21,7 +22,7 @@ export interface Entry {
   readonly used: readonly string[]
 }
 
-/** Results by the full names of their files. */
+/** Results by the names of their files as seen from the cache. */
 export type Entries = ReadonlyMap<string, Entry>
 
 /** A cache as it was found. */
@@ -35,7 +36,7 @@ export interface FoundCache {
 
 /** Every cache begins so. What begins otherwise is somebody's file. */
 const MARK = '{"peoplefirst-cache":'
-const FORMAT = 1
+const FORMAT = 2
 const ENTRIES = '"entries":'
 
 /** Reads a cache. Never throws: whatever is wrong with it, the run goes on without. */
@@ -56,18 +57,32 @@ export function readCache(file: string, version: string): FoundCache {
   }
 }
 
-/** Writes a cache in one step and makes its folder. Returns why it was not done, if so; then the old one is untouched. */
-export function writeCache(file: string, version: string, entries: Entries): PeopleFirstError | undefined {
+/**
+ * Changes a cache in one step, while no other run does, and makes its folder; what is not ours stays. Returns why it was not
+ * done, if so; then the old one is untouched.
+ */
+export function changeCache(
+  file: string,
+  version: string,
+  change: (known: Entries) => Entries
+): PeopleFirstError | undefined {
   try {
-    const known = statSync(file, {throwIfNoEntry: false})
-    if (!known) mkdirSync(path.dirname(file), {recursive: true})
-    const body = JSON.stringify([...entries])
-    const text = `${MARK}${FORMAT},"version":${JSON.stringify(version)},"hash":"${nameOfText(body)}",${ENTRIES}${body}}\n`
-    writeAtomically(known ? realpathSync(file) : file, text)
+    mkdirSync(path.dirname(file), {recursive: true})
+    whileLocked(file, () => {
+      const {entries, isOurs} = readCache(file, version)
+      if (isOurs) writeCache(file, version, change(entries))
+    })
     return undefined
   } catch (error) {
     return problem('cache-unwritable', {reason: reasonOf(error)}, {file})
   }
+}
+
+function writeCache(file: string, version: string, entries: Entries): void {
+  const known = statSync(file, {throwIfNoEntry: false})
+  const body = JSON.stringify([...entries])
+  const text = `${MARK}${FORMAT},"version":${JSON.stringify(version)},"hash":"${nameOfText(body)}",${ENTRIES}${body}}\n`
+  writeAtomically(known ? realpathSync(file) : file, text)
 }
 
 /** Whether there is such a file; some versions of Node do not tell a name below a file from one that is free. */

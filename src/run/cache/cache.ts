@@ -1,8 +1,10 @@
 import {existsSync, readFileSync} from 'node:fs'
+import path from 'node:path'
 import type {PeopleFirstError} from '../../core/errors.ts'
 import type {CheckedFile} from '../check-file.ts'
+import {absoluteEntryKey, relativeEntryKey} from '../config/entry-key.ts'
 import {type Input, nameOf} from '../input.ts'
-import {type Entry, readCache, writeCache} from './cache-file.ts'
+import {changeCache, type Entry, readCache} from './cache-file.ts'
 import {nameOfText} from './settings-key.ts'
 
 /** Results of earlier runs, by the content of files. */
@@ -20,42 +22,45 @@ export interface Cache {
 /** Opens the cache in a file, for results of this version of peoplefirst. Never throws. */
 export function openCache(file: string, version: string): Cache {
   const {entries, remark, isOurs} = readCache(file, version)
+  const folder = path.dirname(file)
+  /** As seen from the cache, which a checkout elsewhere may have brought along. */
+  const nameIn = (input: Input): string => path.relative(folder, nameOf(input)).replaceAll(path.sep, '/')
   const fresh = new Map<string, Entry>()
   return {
     remark,
     find: (input, key) => {
-      const entry = entries.get(nameOf(input))
-      return entry && isFor(entry, input, key) ? restore(entry) : undefined
+      const entry = entries.get(nameIn(input))
+      return entry && isFor(entry, input, key) ? restore(entry, folder) : undefined
     },
     keep: (input, key, content, {report, missed, lines, used, problem, fix}) => {
       // What went wrong may go right the next time.
       if (problem || fix) return
-      fresh.set(nameOf(input), {
+      fresh.set(nameIn(input), {
         path: input.path,
         settings: key,
         content,
         missed,
         report,
         lines: [...lines],
-        used: [...used]
+        used: [...used].map(one => relativeEntryKey(folder, one))
       })
     },
     save: () => {
       if (fresh.size === 0 || !isOurs) return undefined
-      const now = readCache(file, version)
-      if (!now.isOurs) return undefined
-      const kept = [...now.entries].filter(([name]) => !fresh.has(name) && existsSync(name))
-      return writeCache(file, version, new Map([...kept, ...fresh].sort(([a], [b]) => (a < b ? -1 : 1))))
+      return changeCache(file, version, known => {
+        const kept = [...known].filter(([name]) => !fresh.has(name) && existsSync(path.resolve(folder, name)))
+        return new Map([...kept, ...fresh].sort(([a], [b]) => (a < b ? -1 : 1)))
+      })
     }
   }
 }
 
-const restore = ({report, missed, lines, used}: Entry): CheckedFile => ({
+const restore = ({report, missed, lines, used}: Entry, folder: string): CheckedFile => ({
   report,
   missed,
   lines: new Map(lines),
   untouched: [],
-  used: new Set(used),
+  used: new Set(used.map(one => absoluteEntryKey(folder, one))),
   problem: undefined
 })
 

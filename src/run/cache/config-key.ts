@@ -1,3 +1,4 @@
+import {relativeEntryKey} from '../config/entry-key.ts'
 import type {FileConfig, SettingsRequest} from '../config/resolve-configs.ts'
 import {formatsKey, rulesKey, settingsKey} from './settings-key.ts'
 
@@ -15,7 +16,7 @@ export function createConfigKey(request: SettingsRequest): (file: FileConfig) =>
 }
 
 function keyOf({settled, suppressions}: FileConfig, request: SettingsRequest): string {
-  const {preset, only, ruleFolders, kind, audience, as, fields, parts, formatFiles} = request
+  const {cwd, preset, only, ruleFolders, kind, audience, as, fields, parts, formatFiles} = request
   const values = <Value>(sourced: readonly {readonly value: Value}[]): readonly Value[] =>
     sourced.map(({value}) => value)
   return settingsKey({
@@ -31,7 +32,7 @@ function keyOf({settled, suppressions}: FileConfig, request: SettingsRequest): s
       settled.allow.map(({value, rule, path}) => [value, rule, path]),
       settled.sets.map(({name, value}) => [name, value])
     ],
-    suppressions,
+    suppressions: suppressions.map(one => ({...one, key: relativeEntryKey(cwd, one.key)})),
     rules: rulesKey([...values(settled.ruleFolders), ...ruleFolders]),
     formats: formatsKey([...values(settled.formatFiles), ...formatFiles])
   })

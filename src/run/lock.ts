@@ -1,0 +1,59 @@
+import {readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {hostname} from 'node:os'
+import path from 'node:path'
+
+/** Somebody who writes a file holds it for milliseconds; a lock this old was left by a run that was stopped elsewhere. */
+const ABANDONED_MS = 5_000
+const PAUSE_MS = 20
+const MOST_TRIES = 1_000
+
+/**
+ * Does some work while no other run does it for the same file, so that what two runs add to it is all kept. Throws what
+ * the work throws, and what the file system throws where the lock cannot be put beside the file.
+ */
+export function whileLocked<Result>(file: string, work: () => Result): Result {
+  const lock = path.join(path.dirname(file), `.${path.basename(file)}.lock`)
+  take(lock)
+  try {
+    return work()
+  } finally {
+    rmSync(lock, {force: true})
+  }
+}
+
+function take(lock: string): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      writeFileSync(lock, `${hostname()} ${process.pid}`, {flag: 'wx'})
+      return
+    } catch (error) {
+      const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+      if (!isTaken || tries === MOST_TRIES) throw error
+    }
+    const made = statSync(lock, {throwIfNoEntry: false})?.mtimeMs
+    if (made === undefined) continue
+    if (Date.now() - made > ABANDONED_MS || isStopped(lock)) rmSync(lock, {force: true})
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
+  }
+}
+
+/** Whether the run that took a lock was one of this machine and is there no more. */
+function isStopped(lock: string): boolean {
+  const [host, pid] = holderOf(lock)
+  if (host !== hostname() || pid === undefined) return false
+  try {
+    process.kill(Number(pid), 0)
+    return false
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+  }
+}
+
+/** Nobody's, where it was given up meanwhile or is being taken. */
+function holderOf(lock: string): readonly string[] {
+  try {
+    return readFileSync(lock, 'utf8').split(' ')
+  } catch {
+    return []
+  }
+}
