@@ -74,7 +74,7 @@ export function fixText(
       break
     }
     const apart = withoutOverlaps(plans)
-    const kept = settle(apart, situation)
+    const kept = compatible(apart, situation)
     for (const {finding} of apart.filter(plan => !kept.includes(plan))) {
       refused.add(finding.start.offset)
       unfixed.push({finding, reason: 'the new wording would change more than its place'})
@@ -126,13 +126,20 @@ interface Situation {
   readonly result: TracedResult
 }
 
-/** The plans that hold together: all of them, or those of each half that do. */
-function settle(plans: readonly Plan[], situation: Situation): readonly Plan[] {
-  if (plans.length === 0 || holds(plans, situation)) return plans
+/**
+ * The plans that hold together with those that are `kept` already: all of them, or what holds of the first half and
+ * then of the second. Of two that do not go together the first is kept.
+ */
+function compatible(
+  plans: readonly Plan[],
+  situation: Situation,
+  kept: readonly Plan[] = []
+): readonly Plan[] {
+  if (plans.length === 0 || holds([...kept, ...plans], situation)) return plans
   if (plans.length === 1) return []
   const middle = plans.length >> 1
-  const halves = [...settle(plans.slice(0, middle), situation), ...settle(plans.slice(middle), situation)]
-  return halves.length === plans.length ? [] : settle(halves, situation)
+  const first = compatible(plans.slice(0, middle), situation, kept)
+  return [...first, ...compatible(plans.slice(middle), situation, [...kept, ...first])]
 }
 
 function holds(plans: readonly Plan[], {text, context, engine, result}: Situation): boolean {

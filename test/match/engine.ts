@@ -27,6 +27,7 @@ export interface RuleParts {
   readonly gates?: Readonly<Record<string, 'off'>>
   readonly severity?: string
   readonly audience?: string
+  readonly instead?: readonly string[]
 }
 
 /** The file of a made-up rule. */
