@@ -8,6 +8,8 @@ export const ruleErrorTexts = {
   'pattern-set': (d: {name: string; near: string}) => `no set is called “@${d.name}”; ${d.near}`,
   'pattern-word': (d: {word: string; words: string}) =>
     `“${d.word}” is more than one word to the reader (${d.words}); write the words apart`,
+  'pattern-count': (d: {count: string}) =>
+    `“${d.count}” leaves no room for a word; write the least number and then the most, as in {0,3}`,
   'pattern-boundless': () => 'every word of this pattern can be left out; keep at least one that must occur',
   'pattern-nested-mark': () => 'a pattern underlines one stretch; keep one pair of [ ]',
   'pattern-in-slot': (d: {slot: string}) => `${d.slot} takes one word, tag, @set or a choice of these`,

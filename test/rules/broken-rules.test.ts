@@ -355,6 +355,18 @@ const patterns: readonly Row[] = [
     "'loud ('",
     '11:12: found the end of the pattern where a word, a tag or an @set could stand'
   ],
+  [
+    'with a count whose most is less than its least',
+    "'noisy caller'",
+    "'noisy{3,1} caller'",
+    '9:11: “{3,1}” leaves no room for a word; write the least number and then the most, as in {0,3}'
+  ],
+  [
+    'with a count of none',
+    "'noisy caller'",
+    "'noisy{0} caller'",
+    '9:11: “{0}” leaves no room for a word; write the least number and then the most, as in {0,3}'
+  ],
   ['over several lines', "'noisy caller'", '>-\n    noisy\n    (caller', '9:5: “(” is never closed; add “)”']
 ]
 

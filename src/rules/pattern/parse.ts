@@ -89,6 +89,9 @@ class PatternReader {
     if (!lexeme || lexeme.spaced) return node
     const bounds = quantifierBounds(lexeme)
     if (!bounds) return node
+    if (bounds.max < Math.max(1, bounds.min)) {
+      throw problem('pattern-count', {count: `{${lexeme.text}}`}, {offset: lexeme.start})
+    }
     this.#index++
     return {type: 'repeat', node, ...bounds, start: node.start, end: lexeme.end}
   }
