@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import ignore from 'ignore'
+import {foldersFrom} from './folders-above.ts'
 
 type Matcher = ReturnType<typeof ignore>
 
@@ -42,19 +43,12 @@ export function isIgnored(rules: IgnoreRules | undefined, absolute: string, isFo
  * they do not count.
  */
 export function rulesAbove(folder: string, cwd: string): IgnoreRules | undefined {
-  const ancestors = [...parentsOf(folder)]
+  const [, ...ancestors] = foldersFrom(folder)
   const repository = [folder, ...ancestors].findIndex(parent => existsSync(path.join(parent, '.git')))
   const depth = repository === -1 ? ancestors.indexOf(cwd) + 1 : repository
   let rules: IgnoreRules | undefined
   for (const parent of ancestors.slice(0, depth).reverse()) rules = rulesWithin(parent, rules)
   return isIgnored(rules, folder, true) ? undefined : rules
-}
-
-function* parentsOf(folder: string): Generator<string> {
-  for (let parent = path.dirname(folder), below = folder; parent !== below; parent = path.dirname(parent)) {
-    yield parent
-    below = parent
-  }
 }
 
 /** Tells which paths below `cwd` the given patterns (gitignore syntax) take out. */

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {createFindConfig} from './config/find-config.ts'
+import {nearestHolding} from './folders-above.ts'
 
 /** Who looks at texts before they are committed. */
 export const hookChoices = ['none', 'pre-commit', 'husky', 'lefthook'] as const
@@ -38,7 +39,7 @@ const signs: Readonly<Record<Exclude<HookChoice, 'none'>, readonly string[]>> = 
 
 /** Looks at what a project uses. */
 export function detect(cwd: string): Surroundings {
-  const repository = upward(cwd, '.git')
+  const repository = nearestHolding('.git', cwd)
   const root = repository ?? cwd
   const has = (name: string): boolean => existsSync(path.join(root, name))
   const hook = (['pre-commit', 'lefthook', 'husky'] as const).find(choice => signs[choice].some(has))
@@ -50,10 +51,4 @@ export function detect(cwd: string): Surroundings {
     ci: has('.gitlab-ci.yml') ? 'gitlab' : has('.github') ? 'github' : 'none',
     config: createFindConfig()(cwd)
   }
-}
-
-function upward(folder: string, name: string): string | undefined {
-  if (existsSync(path.join(folder, name))) return folder
-  const parent = path.dirname(folder)
-  return parent === folder ? undefined : upward(parent, name)
 }

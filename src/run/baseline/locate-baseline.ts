@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
+import {nearestFrom} from '../folders-above.ts'
 import type {Input} from '../input.ts'
 
 /** How a baseline is called. */
@@ -16,17 +17,16 @@ export function standingAt({path: given, from}: Input, cwd: string): string | un
 
 /** The nearest baseline in the folder of an input or above, from wherever the run was started. */
 export const nearestBaseline = (cwd: string): LocateBaseline => {
-  const holder = nearestFolder(folder => existsSync(path.join(folder, BASELINE_FILE)))
+  const find = nearestFrom(folder => ifThere(path.join(folder, BASELINE_FILE)))
   return input => {
     const file = standingAt(input, cwd)
-    const folder = file === undefined ? undefined : holder(path.dirname(file))
-    return folder === undefined ? undefined : path.join(folder, BASELINE_FILE)
+    return file === undefined ? undefined : find(path.dirname(file))
   }
 }
 
 /** Where a baseline is begun: at the root of the repository that an input belongs to, or else in the working folder. */
 export const newBaseline = (cwd: string): LocateBaseline => {
-  const repository = nearestFolder(folder => existsSync(path.join(folder, '.git')))
+  const repository = nearestFrom(folder => ifThere(path.join(folder, '.git')) && folder)
   return input => {
     const file = standingAt(input, cwd)
     if (file === undefined) return undefined
@@ -34,15 +34,4 @@ export const newBaseline = (cwd: string): LocateBaseline => {
   }
 }
 
-/** The first folder, from one upward, that something holds for; each folder is asked once. */
-function nearestFolder(holds: (folder: string) => boolean): (folder: string) => string | undefined {
-  const known = new Map<string, string | undefined>()
-  const find = (folder: string): string | undefined => {
-    if (known.has(folder)) return known.get(folder)
-    const above = path.dirname(folder)
-    const found = holds(folder) ? folder : above === folder ? undefined : find(above)
-    known.set(folder, found)
-    return found
-  }
-  return find
-}
+const ifThere = (file: string): string | undefined => (existsSync(file) ? file : undefined)

@@ -1,6 +1,6 @@
-import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {PeopleFirstError} from '../../core/errors.ts'
+import {nearestHolding} from '../folders-above.ts'
 import {isFolder} from '../stat-if-there.ts'
 import {type Git, runGit} from './git.ts'
 import {gitProblem} from './git-problem.ts'
@@ -61,9 +61,4 @@ function baseOf(target: string, cwd: string): string {
   return realPath(base)
 }
 
-function repositoryAbove(folder: string): string | undefined {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, '.git'))) return at
-    if (path.dirname(at) === at) return undefined
-  }
-}
+const repositoryAbove = (folder: string): string | undefined => nearestHolding('.git', folder)

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import {nearestFrom} from '../folders-above.ts'
 import {PACKAGE_KEY} from './package-key.ts'
 
 const extensions = ['yml', 'yaml', 'json', 'js', 'mjs', 'cjs', 'ts', 'mts', 'cts']
@@ -23,17 +24,7 @@ export function isConfig(file: string): boolean {
 export type FindConfig = (folder: string) => string | undefined
 
 /** Looks into each folder once. The content is read later, by whoever needs its places. */
-export function createFindConfig(): FindConfig {
-  const known = new Map<string, string | undefined>()
-  const find = (folder: string): string | undefined => {
-    if (known.has(folder)) return known.get(folder)
-    const above = path.dirname(folder)
-    const found = configIn(folder) ?? (above === folder ? undefined : find(above))
-    known.set(folder, found)
-    return found
-  }
-  return find
-}
+export const createFindConfig = (): FindConfig => nearestFrom(configIn)
 
 function configIn(folder: string): string | undefined {
   const name = candidatesIn(folder).find(one => one !== MANIFEST || hasKey(path.join(folder, one)))

@@ -1,5 +1,6 @@
 import {readdirSync} from 'node:fs'
 import path from 'node:path'
+import {foldersFrom} from '../folders-above.ts'
 import {configNames} from './find-config.ts'
 
 /** How other tools call their configurations; what is called after the tool alone may also be a report, in JSON. */
@@ -14,17 +15,17 @@ export interface Misnamed {
 
 /** The nearest file in a folder or above whose name is almost that of a configuration. */
 export function misnamedConfig(folder: string): Misnamed | undefined {
-  const found = filesIn(folder).find(name => LIKELY.test(name) && !configNames.includes(name))
-  if (found !== undefined) {
-    const extension = path.extname(found).toLowerCase()
-    const name = `peoplefirst.config${extension}`
-    return {
-      file: path.join(folder, found),
-      name: configNames.includes(name) ? name : 'peoplefirst.config.yml'
-    }
+  for (const at of foldersFrom(folder)) {
+    const found = filesIn(at).find(name => LIKELY.test(name) && !configNames.includes(name))
+    if (found !== undefined) return {file: path.join(at, found), name: nameFor(found)}
   }
-  const above = path.dirname(folder)
-  return above === folder ? undefined : misnamedConfig(above)
+  return undefined
+}
+
+/** The name of a configuration with the ending that a file has, where such endings are read. */
+function nameFor(found: string): string {
+  const name = `peoplefirst.config${path.extname(found).toLowerCase()}`
+  return configNames.includes(name) ? name : 'peoplefirst.config.yml'
 }
 
 function filesIn(folder: string): readonly string[] {
