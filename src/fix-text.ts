@@ -5,7 +5,7 @@ import {applyEdits, areApart, movedOffset} from './fix/edits.ts'
 import {movedLines} from './fix/moved-lines.ts'
 import {type ReadableEdit, readsAsMeant} from './fix/verify.ts'
 import {type Engine, type LintContext, lint, type TracedResult} from './lint.ts'
-import {parseFile} from './parse/parse-file.ts'
+import {asChanged, parseFile} from './parse/parse-file.ts'
 
 /** Picks the wording to put in place of a finding, if any. */
 export type Choose = (finding: Finding) => Suggestion | undefined
@@ -90,11 +90,7 @@ export function fixText(
   return {text: situation.text, fixed, unfixed, result: situation.result, within: lines}
 }
 
-/** Data that was read on the way to its format belongs to the text before the fix. */
-function again(context: LintContext): LintContext {
-  const {format} = context
-  return typeof format === 'string' ? context : {...context, format: {format: format.format}}
-}
+const again = (context: LintContext): LintContext => ({...context, format: asChanged(context.format)})
 
 const editsOf = (plans: readonly Plan[]): readonly ReadableEdit[] => plans.flatMap(({edits}) => edits)
 

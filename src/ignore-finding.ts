@@ -2,7 +2,7 @@ import type {Finding} from './core/finding.ts'
 import {applyEdits, movedOffset} from './fix/edits.ts'
 import {readsAsMeant} from './fix/verify.ts'
 import {type Engine, type LintContext, lint, type TracedResult} from './lint.ts'
-import {parseFile, syntaxNameOf} from './parse/parse-file.ts'
+import {asChanged, parseFile, syntaxNameOf} from './parse/parse-file.ts'
 import {holdsComments, insertionsFor} from './suppress/insertions.ts'
 
 /** A source with a comment that leaves a finding out, or why there is no place for one. */
@@ -42,9 +42,8 @@ export function ignoreFinding(
   const syntax = syntaxNameOf(context.format)
   if (!holdsComments(text, syntax, path)) return {type: 'no-comments'}
   if (!result.isWhole) return {type: 'no-place'}
-  const {format} = context
-  const again = typeof format === 'string' ? context : {...context, format: {format: format.format}}
-  const before = parseFile(text, format, context).children
+  const again = {...context, format: asChanged(context.format)}
+  const before = parseFile(text, context.format, context).children
   const {line, offset} = finding.start
   for (const insertion of insertionsFor(text, syntax, {id: finding.rule, reason, line, offset})) {
     const edits = [{start: insertion.offset, end: insertion.offset, text: insertion.text}]

@@ -9,6 +9,9 @@ import {type ParseOptions, parseProse, readData} from './syntaxes.ts'
 /** How to read a text: as a file whose format was recognised, or simply as prose of one syntax. */
 export type ReadAs = KnownFile | ProseName
 
+/** How to read the same file once its text has changed: data that was read on the way to its format is of the old text. */
+export const asChanged = (as: ReadAs): ReadAs => (typeof as === 'string' ? as : {format: as.format})
+
 /** The syntax that a text is written in. */
 export const syntaxNameOf = (as: ReadAs): SyntaxName => (typeof as === 'string' ? as : as.format.syntax)
 
