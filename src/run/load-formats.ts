@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {PathError} from '../parse/data/path.ts'
@@ -6,6 +6,7 @@ import type {FileFormat} from '../parse/file-format.ts'
 import {buildFormat, type FormatSpec, formatOnDemand} from '../parse/format-spec.ts'
 import {formatFolder as folder, packedFormats as packed} from './format-files.ts'
 import {readFormatSpec} from './read-format-spec.ts'
+import {writeAtomically} from './write-atomically.ts'
 
 /** Formats, and what was wrong with others. */
 export interface LoadedFormats {
@@ -32,9 +33,7 @@ function shippedFormats(): readonly FileFormat[] {
 
 /** Writes the shipped formats into one file, in one step, so that no reader sees half of it. */
 export function packFormats(): void {
-  const temporary = `${packed}.${process.pid}`
-  writeFileSync(temporary, JSON.stringify(readShippedSpecs()))
-  renameSync(temporary, packed)
+  writeAtomically(packed, JSON.stringify(readShippedSpecs()))
 }
 
 function readShippedSpecs(): Readonly<Record<string, FormatSpec>> {

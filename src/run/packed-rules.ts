@@ -1,4 +1,4 @@
-import {closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
 import {join} from 'node:path'
 import {deserialize, serialize} from 'node:v8'
 import {once} from '../core/once.ts'
@@ -22,6 +22,7 @@ import {endOf, putTables, rowsOf, type TableRow, tablesIn} from './packed-screen
 import {type Automaton, bindSets, type SetNames, withoutSets} from './packed-sets.ts'
 import {packedDigest} from './packed-sources.ts'
 import {SetsOnDemand} from './sets-on-demand.ts'
+import {writeAtomically} from './write-atomically.ts'
 
 /**
  * The compiled rules beside the compiled code, written by `npm run build`. `rules.bin` holds what every run needs: what
@@ -155,8 +156,8 @@ export function writePackedRules(
     flagCounts,
     screen: rowsOf(screen)
   }
-  write(patternFile, Buffer.concat(parts))
-  write(screenFile, screenBytes(header, screen))
+  writeAtomically(patternFile, Buffer.concat(parts))
+  writeAtomically(screenFile, screenBytes(header, screen))
 }
 
 function screenBytes(header: Header, screen: Tables): Buffer {
@@ -167,10 +168,4 @@ function screenBytes(header: Header, screen: Tables): Buffer {
   text.copy(bytes, 4)
   putTables(screen, bytes, start)
   return bytes
-}
-
-function write(file: string, bytes: Buffer): void {
-  const temporary = `${file}.${process.pid}`
-  writeFileSync(temporary, bytes)
-  renameSync(temporary, file)
 }

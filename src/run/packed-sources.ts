@@ -1,6 +1,7 @@
-import {existsSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {ruleNamesUnder, shippedRules} from './rule-files.ts'
+import {writeAtomically} from './write-atomically.ts'
 
 const packedSources: string = join(import.meta.dirname, '../rule-sources.json')
 /** Stands beside the rules where they are written, and in no package. */
@@ -43,7 +44,5 @@ export function writePackedSources(digest: string): void {
   const names = ruleNamesUnder(shippedRules)
   const sizes = names.map(name => statSync(`${shippedRules}/${name}`).size)
   const sources: Sources = {digest, names: names.join('\n'), sizes}
-  const temporary = `${packedSources}.${process.pid}`
-  writeFileSync(temporary, JSON.stringify(sources))
-  renameSync(temporary, packedSources)
+  writeAtomically(packedSources, JSON.stringify(sources))
 }
