@@ -6,4 +6,5 @@ export const parts = {
   comments: 'notes to translators'
 } as const
 export type Part = keyof typeof parts
-export const partNames = Object.keys(parts) as readonly Part[]
+/** The names of the parts, as `--include` takes them; never none. */
+export const partNames = Object.keys(parts) as [Part, ...Part[]]

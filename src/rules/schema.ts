@@ -1,8 +1,7 @@
 import {z} from 'zod'
 import {audiences} from '../core/block.ts'
 import {type GateName, severities, subjects} from '../core/rule.ts'
-
-const text = (help: string) => z.string().regex(/\S/).describe(help)
+import {writtenText as text} from './written-text.ts'
 
 const flagKeys = z
   .strictObject({

@@ -2,12 +2,12 @@ import {z} from 'zod'
 import {audiences, blockKinds} from '../core/block.ts'
 import {kinds} from '../core/kind.ts'
 import type {FieldSpec, FormatSpec} from '../parse/format-spec.ts'
-import {type Part, partNames} from '../parse/parts.ts'
+import {partNames} from '../parse/parts.ts'
 import {syntaxNames} from '../parse/syntax-table.ts'
 import {textFormatNames} from '../parse/text-format-names.ts'
 import {owner, type Shape} from '../rules/shapes.ts'
+import {writtenText as text} from '../rules/written-text.ts'
 
-const text = (help: string) => z.string().regex(/\S/).describe(help)
 const path = (help: string) => text(`${help} A path, as docs/formats.md explains it.`)
 const speakers = ['helper', 'customer', 'system'] as const
 
@@ -23,10 +23,7 @@ const fieldKeys = z
     speaker: z.enum(speakers).describe('Whose words these are.').optional(),
     locale: path('From the item to the code of this text’s language, where it has its own.').optional(),
     twin: text('Fields of one item with the same name here hold the same text twice.').optional(),
-    part: z
-      .enum(partNames as [Part, ...Part[]])
-      .describe('Read only with --include.')
-      .optional(),
+    part: z.enum(partNames).describe('Read only with --include.').optional(),
     except: text('Names, parted by |, that ** does not look into.').optional(),
     fields: z
       .array(z.lazy((): z.ZodType<FieldSpec> => fieldKeys))
@@ -68,10 +65,7 @@ export const formatSchema = z
     inactive: path('Finds something in an item that nobody is sent any more.').optional(),
     fields: z.array(fieldKeys).describe('The texts of an item.').optional(),
     skip: text('Why nothing is read from such files.').optional(),
-    unless: z
-      .enum(partNames as [Part, ...Part[]])
-      .describe('They are read all the same with --include and this.')
-      .optional(),
+    unless: z.enum(partNames).describe('They are read all the same with --include and this.').optional(),
     example: text('A small file of this format.')
   })
   .describe('A file format of peoplefirst. Its name is the file name.') satisfies z.ZodType<FormatSpec>
@@ -79,6 +73,7 @@ export const formatSchema = z
 const fieldOwner = owner('an entry of “fields”', fieldKeys)
 const detectOwner = owner('“detect”', detectKeys)
 
+/** The shape of a format file. */
 export const formatShape: Shape<FormatSpec> = {
   schema: formatSchema,
   top: owner('a format file', formatSchema),

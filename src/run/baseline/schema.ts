@@ -1,8 +1,7 @@
 import {z} from 'zod'
 import {jsonSchema} from '../../rules/json-schema.ts'
 import {owner, type Shape} from '../../rules/shapes.ts'
-
-const text = (help: string) => z.string().regex(/\S/).describe(help)
+import {writtenText as text} from '../../rules/written-text.ts'
 
 const entryKeys = z
   .strictObject({
@@ -31,6 +30,7 @@ export type BaselineFile = z.infer<typeof baselineSchema>
 
 const entryOwner = owner('an entry of a baseline', entryKeys)
 
+/** The shape of a baseline file. */
 export const baselineShape: Shape<BaselineFile> = {
   schema: baselineSchema,
   top: owner('a baseline', baselineSchema),

@@ -2,10 +2,10 @@ import {z} from 'zod'
 import {audiences} from '../../core/block.ts'
 import {kinds} from '../../core/kind.ts'
 import {severities} from '../../core/rule.ts'
-import {type Part, partNames} from '../../parse/parts.ts'
+import {partNames} from '../../parse/parts.ts'
 import {owner, type Shape} from '../../rules/shapes.ts'
+import {writtenText as text} from '../../rules/written-text.ts'
 
-const text = (help: string) => z.string().regex(/\S/).describe(help)
 const texts = (entry: string, help: string) => z.array(text(entry)).describe(help)
 const GLOB = 'A file, folder or glob in gitignore syntax, relative to this file.'
 
@@ -62,10 +62,7 @@ const perFile = {
     'path or path:html.',
     'Texts to read of data files that no format knows, as with --field.'
   ).optional(),
-  include: z
-    .array(z.enum(partNames as [Part, ...Part[]]))
-    .describe('Parts to read that are left out otherwise.')
-    .optional(),
+  include: z.array(z.enum(partNames)).describe('Parts to read that are left out otherwise.').optional(),
   categories: z
     .record(z.string(), level)
     .describe('Categories by name: off, or how much their findings weigh.')
@@ -130,6 +127,7 @@ const allowOwner = owner('an entry of “allow”', allowKeys)
 const suppressionOwner = owner('an entry of “suppressions”', suppressionKeys)
 const overrideOwner = owner('an entry of “overrides”', overrideKeys)
 
+/** The shape of a configuration file. */
 export const configShape: Shape<Config> = {
   schema: configSchema,
   top: {
