@@ -5,7 +5,8 @@ export const ruleErrorTexts = {
     `found ${d.found} where ${d.expected} could stand`,
   'pattern-unclosed': (d: {open: string; close: string}) => `“${d.open}” is never closed; add “${d.close}”`,
   'pattern-tag': (d: {tag: string; near: string}) => `no tag is called “${d.tag}”; did you mean ${d.near}?`,
-  'pattern-set': (d: {name: string; near: string}) => `no set is called “@${d.name}”; ${d.near}`,
+  'pattern-set': (d: {name: string; near: string | undefined}) =>
+    `no set is called “@${d.name}”; ${d.near ? `did you mean “@${d.near}”?` : `add rules/sets/${d.name}.yml`}`,
   'pattern-word': (d: {word: string; words: string}) =>
     `“${d.word}” is more than one word to the reader (${d.words}); write the words apart`,
   'pattern-count': (d: {count: string}) =>

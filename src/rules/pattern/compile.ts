@@ -136,8 +136,7 @@ class AutomatonBuilder {
     const set = this.#context.sets.get(node.name)
     if (set) return set
     const near = nearest(node.name, [...this.#context.sets.keys()])
-    const hint = near ? `did you mean “@${near}”?` : 'add rules/sets/' + `${node.name}.yml`
-    throw problem('pattern-set', {name: node.name, near: hint}, {offset: node.start})
+    throw problem('pattern-set', {name: node.name, near}, {offset: node.start})
   }
 
   #push(state: State): number {
