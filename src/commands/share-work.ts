@@ -3,7 +3,7 @@ import type {Cache} from '../run/cache/cache.ts'
 import {createConfigKey} from '../run/cache/config-key.ts'
 import type {CheckedFile} from '../run/check-file.ts'
 import {sizeOf} from '../run/file-size.ts'
-import type {Progress} from '../run/gather-run.ts'
+import type {OnProgress} from '../run/gather-run.ts'
 import {type Input, nameOf} from '../run/input.ts'
 import {mayRead} from '../run/recognise-input.ts'
 import {startWorker, workersFor} from '../run/start-workers.ts'
@@ -17,7 +17,7 @@ interface Hands {
   readonly configs: ChosenConfigs
   readonly prepared: PreparedCheck
   readonly cache: Cache | undefined
-  readonly onProgress: Progress | undefined
+  readonly onProgress: OnProgress | undefined
 }
 
 /**

@@ -54,9 +54,9 @@ export function joinWording(
   language: Language
 ): Joined | undefined {
   const start = shape.type === 'noun' ? keptOpening(filled, shape.noun, replaced) : replaced.core.start
-  const opened = open(filled, start, shape, replaced, language)
+  const opened = joinBefore(filled, start, shape, replaced, language)
   if (!opened) return undefined
-  return close(filled, opened, shape, replaced, language)
+  return joinBehind(filled, opened, shape, replaced, language)
 }
 
 /** Determiners and numbers inside the underlined words stay where the wording brings none of its own. */
@@ -76,7 +76,8 @@ interface Opened {
   readonly from: number
 }
 
-function open(
+/** Makes a wording agree with the determiner before it, which it takes along where it has to change. */
+function joinBefore(
   {text, plural, hasNoArticle}: Filled,
   start: number,
   shape: Shape,
@@ -115,7 +116,8 @@ function open(
   return hasArticle ? {text: bare, from: start} : keep
 }
 
-function close(
+/** Makes the `'s` or the verb behind a wording agree with it. */
+function joinBehind(
   {plural, endsWithNoun, sure}: Filled,
   {text, from}: Opened,
   shape: Shape,

@@ -27,14 +27,20 @@ export function suggest(
   if (templates.length === 0) return []
   const shape = shapeOf(replaced, language)
   const wordings = templates.flatMap((template, index): Wording[] => {
-    const wording = word(template, shape, replaced, language)
+    const wording = wordingFor(template, shape, replaced, language)
     return wording ? [{...wording, safe: wording.safe && safe && index === 0}] : []
   })
   const texts = wordings.map(({text}) => text)
   return wordings.filter(({text}, index) => texts.indexOf(text) === index).slice(0, most)
 }
 
-function word(template: string, shape: Shape, replaced: Replaced, language: Language): Wording | undefined {
+/** The wording that a template gives; nothing where it does not fit, or would change nothing. */
+function wordingFor(
+  template: string,
+  shape: Shape,
+  replaced: Replaced,
+  language: Language
+): Wording | undefined {
   const filled = fillWording(template, shape, replaced, language)
   if (!filled || filled.text === '') return undefined
   const joined = joinWording(filled, shape, replaced, language)

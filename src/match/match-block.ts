@@ -6,11 +6,11 @@ import type {RuleSet} from '../core/rule.ts'
 import {overlaps, type Span} from '../core/span.ts'
 import {closedGate} from './gates/gates.ts'
 import {cappedSeverity} from './gates/legal.ts'
-import {strongest} from './overlaps.ts'
 import {rememberAnalyses} from './remember-analyses.ts'
 import type {GateContext, RuleMatch, SilencedMatch} from './rule-match.ts'
 import {runPattern} from './run-pattern.ts'
 import {type Candidate, createCandidates, type Scope, type Slowness} from './screen/candidates.ts'
+import {strongest} from './strongest.ts'
 import {createView, type SentenceView} from './view.ts'
 
 /** What was found in one block, in reading order. */

@@ -43,7 +43,7 @@ export function wordsBetween(view: SentenceView, {start, end}: Span): string {
   return view.block.text.slice(from, to)
 }
 
-/** Token index at which an entry of the set stands within a range, if any. */
+/** The first entry of the set that stands within a range, and of those that begin there the longest; token indexes. */
 export function findInSet(
   view: SentenceView,
   set: CompiledSet | undefined,

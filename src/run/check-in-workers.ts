@@ -1,7 +1,7 @@
 import type {Worker} from 'node:worker_threads'
 import {problem} from '../core/errors.ts'
 import type {CheckedFile} from './check-file.ts'
-import type {Progress} from './gather-run.ts'
+import type {OnProgress} from './gather-run.ts'
 import {type Input, withSize} from './input.ts'
 import type {Checked} from './workers/job.ts'
 import {runPool} from './workers/pool.ts'
@@ -18,7 +18,7 @@ export interface SharedWork {
   /** Inputs of one group have the same settings. */
   readonly groupOf: (input: Input) => string
   readonly keep: (input: Input, result: Checked) => void
-  readonly onProgress: Progress | undefined
+  readonly onProgress: OnProgress | undefined
 }
 
 /** Checks inputs in several threads, each once. */

@@ -25,13 +25,13 @@ export interface RunResult {
 }
 
 /** Called after each file. */
-export type Progress = (done: number, total: number) => void
+export type OnProgress = (done: number, total: number) => void
 
 /** Gathers what becomes of inputs, in their order, wherever it comes from. What it takes may be loaded on the way. */
 export async function gatherRun(
   inputs: readonly Input[],
   check: (input: Input) => CheckedFile | Promise<CheckedFile>,
-  onProgress: Progress | undefined
+  onProgress: OnProgress | undefined
 ): Promise<RunResult> {
   const files: FileReport[] = []
   const lines = new Map<string, ReadonlyMap<number, string>>()

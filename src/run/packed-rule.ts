@@ -4,19 +4,20 @@ import type {Need, Pattern} from '../core/pattern.ts'
 import type {Flag, GateName, Rule, Unless} from '../core/rule.ts'
 import {shippedRules} from './rule-files.ts'
 
-/** Where a part stands in a file. */
-export type Part = readonly [start: number, end: number]
+/** Where a part of a rule stands in its file, in bytes; `end` is exclusive. */
+export type ByteRange = readonly [start: number, end: number]
 
 /** What is said of what a rule finds, and where its patterns stand. */
 export interface Head {
   readonly message: string
   readonly instead: readonly string[]
   readonly flag: readonly FlagRow[]
-  readonly unless: Part
-  readonly needs: Part
+  readonly unless: ByteRange
+  readonly needs: ByteRange
 }
 /** `patterns` is where the pattern stands, with the one that must be near it. */
-export type FlagRow = Pick<Flag, 'because' | 'severity' | 'instead'> & {readonly patterns: Part}
+export type FlagRow = Pick<Flag, 'because' | 'severity' | 'instead'> & {readonly patterns: ByteRange}
+/** A flag's pattern and the one that must be near it, or what is kept of each. */
 export interface FlagPatterns<P> {
   readonly pattern: P
   readonly near: P | undefined
@@ -34,16 +35,18 @@ export type Row = readonly [
   preset: Rule['preset'],
   fix: Rule['fix'],
   open: readonly GateName[],
-  head: Part,
-  page: Part
+  head: ByteRange,
+  page: ByteRange
 ]
 
+/** A rule's row, given where its head and its page stand. */
 export const rowOf = (
   {id, category, about, severity, audience, preset, fix, open}: Rule,
-  head: Part,
-  page: Part
+  head: ByteRange,
+  page: ByteRange
 ): Row => [id, category, about, severity, audience, preset, fix, [...open], head, page]
 
+/** A rule's page as it is packed. */
 export const pageOf = ({why, examples, sources, file}: Rule): Page => ({
   why,
   examples,
@@ -53,12 +56,12 @@ export const pageOf = ({why, examples, sources, file}: Rule): Page => ({
 
 /** Reads the parts of rules that stand in a file of their own. */
 export interface PartReader {
-  head(part: Part): Head
+  head(part: ByteRange): Head
   /** The patterns of a flag. What must occur for them is read where it is asked for: to explain a silence. */
-  flag(part: Part, needs: () => FlagPatterns<readonly Need[]> | undefined): FlagPatterns<Pattern>
-  unless(part: Part): readonly Unless[]
-  needs(part: Part): readonly FlagPatterns<readonly Need[]>[]
-  page(part: Part): Page
+  flag(part: ByteRange, needs: () => FlagPatterns<readonly Need[]> | undefined): FlagPatterns<Pattern>
+  unless(part: ByteRange): readonly Unless[]
+  needs(part: ByteRange): readonly FlagPatterns<readonly Need[]>[]
+  page(part: ByteRange): Page
 }
 
 /** What was read of a rule so far. */

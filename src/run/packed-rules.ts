@@ -7,12 +7,12 @@ import type {Flag, Rule, RuleSet, ScreenedRules, Unless} from '../core/rule.ts'
 import type {Tables} from '../core/screen.ts'
 import {withNarrowTexts} from './narrow-texts.ts'
 import {
+  type ByteRange,
   type FlagPatterns,
   type FlagRow,
   type Head,
   PackedRule,
   type Page,
-  type Part,
   type PartReader,
   pageOf,
   type Row,
@@ -38,7 +38,7 @@ interface Header {
   readonly digest: string
   readonly rules: readonly Row[]
   readonly flagCounts: readonly number[]
-  readonly sets: readonly (readonly [name: string, part: Part])[]
+  readonly sets: readonly (readonly [name: string, part: ByteRange])[]
   readonly screen: readonly TableRow[]
 }
 
@@ -78,7 +78,7 @@ function bytesIn(file: number, start: number, end: number): Buffer {
 }
 
 /** Reads parts of a file as they are asked for. */
-function partsOf(file: string): (part: Part) => unknown {
+function partsOf(file: string): (part: ByteRange) => unknown {
   const opened = once(() => openSync(file, 'r'))
   return ([start, end]) => deserialize(bytesIn(opened(), start, end))
 }
@@ -130,7 +130,7 @@ export function writePackedRules(
 ): void {
   const parts: Buffer[] = []
   let end = 0
-  const add = (value: unknown): Part => {
+  const add = (value: unknown): ByteRange => {
     const bytes = serialize(withNarrowTexts(value))
     parts.push(bytes)
     end += bytes.length

@@ -1,6 +1,6 @@
 import {checkFile, type FileSettings} from './check-file.ts'
 import type {FixOptions} from './fix-file.ts'
-import {gatherRun, type Progress, type RunResult} from './gather-run.ts'
+import {gatherRun, type OnProgress, type RunResult} from './gather-run.ts'
 import type {Input} from './input.ts'
 
 export type {RunResult} from './gather-run.ts'
@@ -10,7 +10,7 @@ export interface RunOptions {
   readonly settingsOf: (input: Input) => FileSettings
   /** Whether and how findings are fixed on the way. */
   readonly fix?: FixOptions | undefined
-  readonly onProgress?: Progress
+  readonly onProgress?: OnProgress
 }
 
 /** Checks inputs in their order. */

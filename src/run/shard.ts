@@ -9,7 +9,7 @@ export interface Shard {
 }
 
 /** What one job checks, and what its report says of that. */
-export interface Part {
+export interface ShardPart {
   readonly inputs: readonly Input[]
   readonly note: ShardNote | undefined
 }
@@ -19,7 +19,7 @@ export interface Part {
  * out one by one, as cards are: where each goes follows from the list of paths alone, the same on every machine, and
  * the long pages of one folder come into different hands.
  */
-export function takePart(inputs: readonly Input[], shard: Shard | undefined): Part {
+export function takePart(inputs: readonly Input[], shard: Shard | undefined): ShardPart {
   if (!shard) return {inputs, note: undefined}
   const {index, total} = shard
   const list = hashText(JSON.stringify(inputs.map(({path}) => path)))
