@@ -8,6 +8,7 @@ import {runErrorTexts} from './run-error-texts.ts'
  */
 export const errorTexts = {...ruleErrorTexts, ...runErrorTexts, ...projectErrorTexts} as const
 
+/** The name of an error text: it stays while its wording changes. */
 export type ErrorCode = keyof typeof errorTexts
 /** What a text is made with. */
 export type Details<Code extends ErrorCode> = Parameters<(typeof errorTexts)[Code]>[0]

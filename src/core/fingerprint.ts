@@ -3,7 +3,7 @@ import {hashText} from './hash-text.ts'
 
 /**
  * A name that a finding keeps while lines move, paragraphs are wrapped anew and other sentences change: made of its
- * file, its rule, its sentence, and the how-manieth of its like in the file it is, from 1 on. Sixteen hexadecimal digits.
+ * file, its rule, its sentence, and its number among the like ones of the file, from 1 on. Sixteen hexadecimal digits.
  */
 export function fingerprintOf(
   path: string,

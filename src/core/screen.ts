@@ -67,11 +67,13 @@ export interface Table {
 /** A screen as a scan takes it, which copies each array once. */
 export type Tables = {readonly [Name in keyof Screen]: Table}
 
+/** The arrays of a screen that lies in memory, as a scan takes them. */
 export const tablesOf = (screen: Screen): Tables =>
   Object.fromEntries(
     Object.entries(screen).map(([name, array]) => [name, tableOf(array)])
   ) as unknown as Tables
 
+/** One array that lies in memory, as a scan takes it. */
 export const tableOf = (array: Uint8Array | Uint16Array | Int32Array): Table => ({
   width: array.BYTES_PER_ELEMENT as Table['width'],
   length: array.length,

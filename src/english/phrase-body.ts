@@ -9,6 +9,7 @@ const staying: ReadonlySet<string> = new Set(
   'existing paying remaining returning incoming outgoing upcoming following'.split(' ')
 )
 
+/** Whether a token can be the head of a noun phrase. */
 export function isHead({tokens, upos}: Tagged, index: number): boolean {
   if (tokens[index]?.kind === 'opaque') return true
   return nominal.has(upos[index] as Upos) && tokens[index]?.kind !== 'punctuation'

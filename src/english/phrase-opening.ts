@@ -11,6 +11,7 @@ const approximators: ReadonlySet<string> = new Set(
   )
 )
 
+/** Whether a pronoun is a noun phrase by itself: `they`, and `her` where no noun follows. */
 export function isPronounPhrase(tagged: Tagged, index: number): boolean {
   const {tokens, upos} = tagged
   const norm = tokens[index]?.norm ?? ''
@@ -30,6 +31,7 @@ function isDemonstrative({tokens, upos}: Tagged, index: number): boolean {
   return demonstratives.has(tokens[index]?.norm ?? '') && (next === 'NOUN' || next === 'ADJ')
 }
 
+/** Whether a token opens a noun phrase: an article, demonstrative or possessive. */
 export function isDeterminer(tagged: Tagged, index: number): boolean {
   const {tokens, upos} = tagged
   const norm = tokens[index]?.norm ?? ''
@@ -41,6 +43,7 @@ export function isDeterminer(tagged: Tagged, index: number): boolean {
   )
 }
 
+/** First token behind the determiners at `start`, of which three may stand in a row. */
 export function afterDeterminers(tagged: Tagged, start: number): number {
   let index = start
   while (index < start + 3 && isDeterminer(tagged, index)) index++
@@ -57,6 +60,7 @@ export function afterApproximator({tokens, upos}: Tagged, start: number): number
     : start
 }
 
+/** Whether a token is the `'s` or `'` by which the phrase before it owns what follows. */
 export function isPossessiveMark({tokens, upos}: Tagged, index: number): boolean {
   const norm = tokens[index]?.norm
   return (norm === "'s" || norm === "'") && upos[index] !== 'AUX' && tokens[index]?.glued === true

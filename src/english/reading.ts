@@ -19,6 +19,7 @@ export interface Arc {
   readonly by: Relation['by']
 }
 
+/** Groups the verbs of a sentence, and indexes its phrases by where they begin and end. */
 export function createReading(tagged: Tagged, phrases: readonly NounPhrase[]): Reading {
   const named = phrases.map((phrase, index) => ({phrase, index})).filter(({phrase}) => !phrase.possessor)
   return {

@@ -44,6 +44,7 @@ const skipped = set(
 /** The word there, or '' past the ends. */
 export const norm = ({norms}: Context, index: number) => norms[index] ?? ''
 
+/** Names that in small letters are pronouns. */
 export const isCapitalName = (text: string) => text === 'IT' || text === 'US'
 
 /** The nearest index to the left that is no adverb or quotation mark. */
@@ -74,12 +75,18 @@ export function isDeterminer({tokens, upos}: Context, index: number): boolean {
   return token.norm === "'s" && upos[index] !== 'AUX'
 }
 
+/** Tests of the word at an index; each is false past the ends unless it says so. This one: `can`, `don't`, `to`, `please`. */
 export const isModal = (context: Context, index: number) => modals.has(norm(context, index))
+/** `me`, `everyone`, `nothing`: what can stand as an object by itself. */
 export const isObjectPronoun = (context: Context, index: number) => objectPronouns.has(norm(context, index))
+/** A number in letters, `most` or `all`. */
 export const isNumberWord = (context: Context, index: number) => numberWords.has(norm(context, index))
+/** A preposition, but never `to`, which may stand before a verb. */
 export const isPreposition = (context: Context, index: number) =>
   prepositions.has(norm(context, index)) || (context.upos[index] === 'ADP' && norm(context, index) !== 'to')
+/** A noun or a name. */
 export const isNominal = ({upos}: Context, index: number) => upos[index] === 'NOUN' || upos[index] === 'PROPN'
+/** Whether a clause ends or begins there: a mark, a conjunction, a dash, or the start of the sentence. */
 export const isBoundary = (context: Context, index: number) =>
   index < 0 ||
   boundary.has(norm(context, index)) ||

@@ -17,6 +17,7 @@ export function isOrderAtEnd(context: Context): boolean {
   return last && norm(context, context.before) === 'and' && !isNominal(context, context.before - 1)
 }
 
+/** Whether a determiner or object pronoun stands there. */
 export const takesObject = (context: Context, index: number) =>
   isDeterminer(context, index) || isObjectPronoun(context, index)
 
@@ -28,6 +29,7 @@ export function isQuestion(context: Context): boolean {
   return verbs.length === 1 && verbs[0] === 0
 }
 
+/** Whether a word and the hyphen before it stand without white space: `low-value`. */
 export function gluedTo({tokens}: Context, index: number): boolean {
   return tokens[index]?.glued === true && tokens[index - 1]?.glued === true
 }
@@ -39,11 +41,13 @@ export function endsReducedRelative(context: Context): boolean {
   return upos[before] === 'VERB' && upos[subject] === 'PRON' && isNominal(context, subject - 1)
 }
 
+/** Whether the word begins a clause. */
 export function atStart(context: Context): boolean {
   const {before} = context
   return isBoundary(context, before) || startsClause(context, before)
 }
 
+/** Whether an auxiliary stands there. */
 export function isFiniteBe(context: Context, index: number): boolean {
   return context.upos[index] === 'AUX'
 }

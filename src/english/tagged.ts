@@ -26,6 +26,7 @@ export function isPastForm({tokens, lemmas}: Tagged, index: number): boolean {
   return norm.endsWith('ed') || (norm !== lemmas[index] && !norm.endsWith('ing') && !norm.endsWith('s'))
 }
 
+/** Whether a token is a verb or an auxiliary. */
 export function isVerbal({upos}: Tagged, index: number): boolean {
   return upos[index] === 'VERB' || upos[index] === 'AUX'
 }

@@ -20,6 +20,7 @@ export interface SentenceView {
   readonly mayBeSkipped: (index: number) => boolean
 }
 
+/** Makes a sentence ready to be looked at; it is analysed when somebody first asks. */
 export function createView(block: Block, sentence: Sentence, language: Language): SentenceView {
   const {tokens} = sentence
   const analysis = once(() => language.analyse(sentence))

@@ -56,6 +56,7 @@ export const asCString: Encoder = replaced({'"': '\\"', '\\': '\\\\'}, /[\r\n%]/
 
 /** Captions and bot templates: anything but their own signs. */
 export const asCaption: Encoder = plain(/[\r\n<>&]/)
+/** Templates of bots: anything but the signs of expressions and lists. */
 export const asTemplate: Encoder = plain(/[\r\n$[\]{}|\\`<>]/)
 
 /** First the one that stands inside, then the one around it. */

@@ -1,5 +1,6 @@
 import type {PiecewiseReporter, Reporter} from './reporter.ts'
 
+/** The reports there are, in the order in which help lists them. */
 export const reporterNames = [
   'pretty',
   'compact',

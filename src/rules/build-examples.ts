@@ -4,6 +4,7 @@ import {readMarks} from './marks.ts'
 import type {YamlPlaces} from './read-yaml.ts'
 import type {RuleFile} from './schema.ts'
 
+/** The examples of a rule that can serve as tests, and what is wrong with others. */
 export interface BuiltExamples {
   readonly examples: readonly Example[]
   readonly problems: readonly PeopleFirstError[]

@@ -15,6 +15,7 @@ export interface SetSource {
   readonly places: YamlPlaces
 }
 
+/** Sets by name, each with what it includes, and what is wrong with their files. */
 export interface BuiltSets {
   readonly sets: ReadonlyMap<string, CompiledSet>
   readonly problems: readonly PeopleFirstError[]

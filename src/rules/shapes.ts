@@ -40,6 +40,7 @@ const exampleOwners: Readonly<Record<string, Owner>> = {
   miss: owner('a “miss” example', missExample)
 }
 
+/** The shape of a rule file. */
 export const ruleShape: Shape<RuleFile> = {
   schema: ruleSchema,
   top: owner('a rule file', ruleSchema),
@@ -54,6 +55,7 @@ export const ruleShape: Shape<RuleFile> = {
   }
 }
 
+/** The shape of a set file. */
 export const setShape: Shape<SetFile> = {
   schema: setSchema,
   top: owner('a set file', setSchema),

@@ -4,6 +4,7 @@ import type {Table, Tables} from '../core/screen.ts'
 /** What is written down of a table: how wide its numbers are, in bytes, and how many there are. */
 export type TableRow = readonly [name: string, width: Table['width'], length: number]
 
+/** What is written down of each table, in the order in which they stand in their file. */
 export const rowsOf = (tables: Tables): readonly TableRow[] =>
   Object.entries(tables).map(([name, {width, length}]) => [name, width, length])
 

@@ -6,7 +6,7 @@ const REACH = 300
 
 /**
  * For each finding a name that it keeps while the rest of its file changes: made of its rule, its words, the sentence
- * around them, and the how-manieth of its like it is.
+ * around them, and its number among the like ones.
  */
 export function reviewKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, string> {
   const counts = new Map<string, number>()

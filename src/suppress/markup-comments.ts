@@ -6,8 +6,11 @@ export interface CommentShape {
   readonly close: string
 }
 
+/** Comments of HTML, XML and Markdown. */
 export const htmlComment: CommentShape = {open: '<!--', close: '-->'}
+/** Comments of Handlebars, which a page does not show. */
 export const handlebarsComment: CommentShape = {open: '{{!--', close: '--}}'}
+/** Comments between the braces of MDX. */
 export const mdxComment: CommentShape = {open: '{/*', close: '*/}'}
 
 /** Elements and sections in which nothing is a comment, with what ends them. */

@@ -23,4 +23,5 @@ export const together = (all: readonly Changes[]): Changes => ({
   problems: all.flatMap(({problems}) => problems)
 })
 
+/** No changes, and why they cannot be told. */
 export const failedChanges = (problem: PeopleFirstError): Changes => ({files: new Map(), problems: [problem]})

@@ -22,7 +22,9 @@ export function realPath(absolute: string): string {
   }
 }
 
+/** Whether a symbolic link stands there; links are not followed. */
 export const isLink = (absolute: string): boolean => statOf(absolute)?.isSymbolicLink() === true
+/** Whether a plain file stands there; a link to one is none. */
 export const isFile = (absolute: string): boolean => statOf(absolute)?.isFile() === true
 
 function statOf(absolute: string): Stats | undefined {

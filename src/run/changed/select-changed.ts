@@ -27,4 +27,5 @@ export function selectChanged({inputs, problems}: FoundFiles, changes: Changes):
   return {inputs: selected, problems: [...problems, ...changes.problems]}
 }
 
+/** The lines that alone are judged; `undefined` for all of them, as `Input` has it. */
 export const linesOf = ({lines}: ChangedFile): Input['changed'] => (lines === 'all' ? undefined : lines)

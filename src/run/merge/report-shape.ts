@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {audiences} from '../../core/block.ts'
 import {severities} from '../../core/rule.ts'
 
-/** What merging reads of a report. Other fields are passed over: the contract lets them be added. */
+/** Parts of a report that merging reads. Other fields are passed over: the contract lets them be added. */
 const natural = z.number().int().min(0)
 const ordinal = z.number().int().min(1)
 const position = z.object({line: ordinal, column: ordinal, offset: natural})
@@ -60,6 +60,7 @@ const problem = z.object({
   message: z.string()
 })
 
+/** A report of version 1 of the contract, as far as merging needs it. */
 export const reportShape = z.object({
   version: z.literal(1),
   tool: z.object({name: z.literal('peoplefirst'), version: z.string()}),
@@ -76,5 +77,7 @@ export const reportShape = z.object({
 
 /** A report as it was read. */
 export type WrittenReport = z.infer<typeof reportShape>
+/** A file of such a report. */
 export type WrittenFile = WrittenReport['files'][number]
+/** A finding of such a report. */
 export type WrittenFinding = WrittenFile['findings'][number]
