@@ -1,14 +1,13 @@
 import type {Finding} from '../core/finding.ts'
 import {oneLine} from './one-line.ts'
 import type {Reporter} from './reporter.ts'
+import {shownFindings} from './shown-findings.ts'
 
 /** One line for each finding, as editors and problem matchers read it. */
-export const compact: Reporter = ({files}, {suggestions}) =>
+export const compact: Reporter = ({files}, options) =>
   files
     .flatMap(({path, findings}) =>
-      findings
-        .filter(({severity}) => suggestions || severity !== 'suggestion')
-        .map(finding => `${compactLine(path, finding)}\n`)
+      shownFindings(findings, options).map(finding => `${compactLine(path, finding)}\n`)
     )
     .join('')
 

@@ -5,6 +5,7 @@ import {count} from './counts.ts'
 import {markdownText} from './markdown-text.ts'
 import {oneLine} from './one-line.ts'
 import type {Reporter} from './reporter.ts'
+import {shownFindings} from './shown-findings.ts'
 import {foldedLine, knownLine, summaryLine} from './summary-lines.ts'
 
 /** Characters the tables may take, and the reasons below them; a comment on GitHub holds 65,536 in all. */
@@ -16,11 +17,11 @@ const MOST_ROWS = 20
 const MOST_TEXT = 300
 
 /** For a comment on a pull request or the summary of a job: a table for each file, and the reasons folded below. */
-export const markdown: Reporter = (report, {suggestions, scope}) => {
+export const markdown: Reporter = (report, options) => {
   const {files, summary, problems = []} = report
   const known = knownLine(report)
-  const shownIn = (file: FileReport): readonly Finding[] =>
-    file.findings.filter(({severity}) => suggestions || severity !== 'suggestion')
+  const {scope} = options
+  const shownIn = (file: FileReport): readonly Finding[] => shownFindings(file.findings, options)
   const all = files.flatMap(shownIn)
   const folded = files.reduce((sum, file) => sum + file.findings.length, 0) - all.length
   const {sections, listed} = tables(files.map(file => ({path: file.path, findings: shownIn(file)})))

@@ -6,12 +6,14 @@ import {fieldLine, findingFrame} from './finding-frame.ts'
 import {oneLine} from './one-line.ts'
 import {type Ink, inkFor} from './pretty-ink.ts'
 import type {Reporter, ReportOptions} from './reporter.ts'
+import {firstOfEachRule, shownFindings} from './shown-findings.ts'
 import {foldedLine, knownLine, skippedLine, summaryLine} from './summary-lines.ts'
 
 /** For people at a terminal: grouped by file, each finding with its line, its evidence and other wording. */
 export const pretty: Reporter = (report, options) => {
   const ink = inkFor(options.color)
-  const introduced = firstOfEachRule(report, options)
+  const shown = report.files.flatMap(({findings}) => shownFindings(findings, options))
+  const introduced = new Set(firstOfEachRule(shown).values())
   const texts = report.files.map(file => fileText(file, {ink, introduced, ...options}))
   const files = apart(texts.filter(({length}) => length > 0))
   const gap = files.length > 0 && files.at(-1) !== '' ? [''] : []
@@ -31,23 +33,12 @@ const severityInk: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
   suggestion: 'cyan'
 }
 
-const shownIn = ({findings}: FileReport, {suggestions}: ReportOptions): readonly Finding[] =>
-  findings.filter(({severity}) => suggestions || severity !== 'suggestion')
-
-function firstOfEachRule({files}: Report, options: ReportOptions): ReadonlySet<Finding> {
-  const first = new Map<string, Finding>()
-  for (const finding of files.flatMap(file => shownIn(file, options))) {
-    if (!first.has(finding.rule)) first.set(finding.rule, finding)
-  }
-  return new Set(first.values())
-}
-
 /** Sets a file with findings off from the one-line file before it. */
 const apart = (texts: readonly (readonly string[])[]): readonly string[] =>
   texts.flatMap((text, index) => (text.length > 1 && texts[index - 1]?.length === 1 ? ['', ...text] : text))
 
 function fileText(file: FileReport, drawing: Drawing): readonly string[] {
-  const shown = shownIn(file, drawing)
+  const shown = shownFindings(file.findings, drawing)
   const folded = file.findings.length - shown.length
   if (file.findings.length === 0) return []
   const {ink} = drawing

@@ -1,4 +1,3 @@
-import type {Finding} from '../core/finding.ts'
 import type {Position} from '../core/lines.ts'
 import type {FileReport, Report, ReportedProblem} from '../core/report.ts'
 import {oneLine} from './one-line.ts'
@@ -6,6 +5,7 @@ import type {Reporter, ReportOptions} from './reporter.ts'
 import {physicalLocation, regionOf} from './sarif-places.ts'
 import {sarifResult} from './sarif-result.ts'
 import {sarifRules} from './sarif-rules.ts'
+import {firstOfEachRule} from './shown-findings.ts'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
@@ -35,12 +35,6 @@ function runOf({files, problems = []}: Report, {rules, fingerprints, version}: R
       })
     )
   }
-}
-
-function firstOfEachRule(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
-  const first = new Map<string, Finding>()
-  for (const finding of findings) if (!first.has(finding.rule)) first.set(finding.rule, finding)
-  return first
 }
 
 /** What could not be done at all. */
