@@ -1,6 +1,6 @@
-import {type Command, Option} from 'commander'
-import {type FormatsFlags, listFormats} from './flags.ts'
-import {withExamples} from './options.ts'
+import type {Command} from 'commander'
+import type {FormatsFlags} from './flags.ts'
+import {append, withExamples, withListFormat} from './options.ts'
 
 /** Declares `formats`. */
 export function declareFormats(program: Command): void {
@@ -12,12 +12,8 @@ export function declareFormats(program: Command): void {
         'Those of the configuration here are among them.'
     )
     .argument('[name]', 'one format, with its texts and an example')
-    .addOption(new Option('--format <name>', 'how to print').choices(listFormats).default('text'))
-    .option(
-      '--file-format <file>',
-      'also list the format that this YAML file describes; repeatable',
-      (value: string, before: readonly string[] = []) => [...before, value]
-    )
+  withListFormat(command)
+    .option('--file-format <file>', 'also list the format that this YAML file describes; repeatable', append)
     .action(async (name: string | undefined, flags: FormatsFlags) => {
       const {runFormats} = await import('./run-formats.ts')
       await runFormats(name, flags)

@@ -2,7 +2,7 @@ import {type Command, Option} from 'commander'
 import {readerships} from '../run/init-config.ts'
 import {ciChoices, hookChoices} from '../run/init-detect.ts'
 import type {InitFlags} from './flags.ts'
-import {withExamples} from './options.ts'
+import {withColorFlags, withExamples} from './options.ts'
 
 /** Declares `init`; its work is loaded when it runs. */
 export function declareInit(program: Command): void {
@@ -17,12 +17,10 @@ export function declareInit(program: Command): void {
     .addOption(new Option('--hook <tool>', 'what checks texts before a commit').choices(hookChoices))
     .addOption(new Option('--ci <name>', 'what checks them afterwards').choices(ciChoices))
     .option('--yes', 'ask nothing; go by the flags and by what this project uses already')
-    .option('--color', 'use colours')
-    .option('--no-color', 'use no colours')
-    .action(async (flags: InitFlags) => {
-      const {runInit} = await import('./run-init.ts')
-      await runInit(flags)
-    })
+  withColorFlags(command).action(async (flags: InitFlags) => {
+    const {runInit} = await import('./run-init.ts')
+    await runInit(flags)
+  })
   withExamples(command, [
     ['With questions', 'peoplefirst init'],
     ['Without', 'peoplefirst init --yes'],

@@ -4,6 +4,7 @@ import {kinds} from '../core/kind.ts'
 import {presets} from '../core/rule.ts'
 import {partNames} from '../parse/parts.ts'
 import {MOST_LARGEST, USUAL_LARGEST} from '../run/file-size.ts'
+import {listFormats} from './flags.ts'
 
 /** Collects a repeated option; commas part values too. Variadic options would swallow the paths behind them. */
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [
@@ -31,8 +32,16 @@ function megabytes(value: string): number {
   return size
 }
 
-/** Folder names may hold commas. */
-const append = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+/** Collects a repeated option as it is written: names of folders and files may hold commas. */
+export const append = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+/** Adds `--format` of a command that prints a list or a tree. */
+export const withListFormat = (command: Command): Command =>
+  command.addOption(new Option('--format <name>', 'how to print').choices(listFormats).default('text'))
+
+/** Adds the flags that say whether to colour; `use` is the help of the first. */
+export const withColorFlags = (command: Command, use = 'use colours'): Command =>
+  command.option('--color', use).option('--no-color', 'use no colours')
 
 /** Adds `--rules`: where further rules come from. */
 export const withRuleFolders = (command: Command): Command =>

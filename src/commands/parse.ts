@@ -1,19 +1,19 @@
-import {type Command, Option} from 'commander'
-import {listFormats, type ParseFlags} from './flags.ts'
-import {withConfigFlags, withExamples, withReadFlags} from './options.ts'
+import type {Command} from 'commander'
+import type {ParseFlags} from './flags.ts'
+import {withConfigFlags, withExamples, withListFormat, withReadFlags} from './options.ts'
 
 /** Declares `parse`. */
 export function declareParse(program: Command): void {
   const command = withConfigFlags(
     withReadFlags(
-      program
-        .command('parse')
-        .summary('the tree and the tags, for rule authors')
-        .description('Shows the blocks of prose in a file: kind, context, source range and text.')
-        .argument('<file>', 'a file, or -')
-        .option('--tags', 'also show sentences with tags, noun phrases and relations')
-        .addOption(new Option('--format <name>', 'how to print').choices(listFormats).default('text'))
-        .option('--stdin-filename <path>', 'the name, and so the format, of standard input (else Markdown)')
+      withListFormat(
+        program
+          .command('parse')
+          .summary('the tree and the tags, for rule authors')
+          .description('Shows the blocks of prose in a file: kind, context, source range and text.')
+          .argument('<file>', 'a file, or -')
+          .option('--tags', 'also show sentences with tags, noun phrases and relations')
+      ).option('--stdin-filename <path>', 'the name, and so the format, of standard input (else Markdown)')
     )
   )
   command.action(async (file: string, flags: ParseFlags) => {

@@ -1,7 +1,14 @@
 import {type Command, Option} from 'commander'
 import {severities} from '../core/rule.ts'
 import type {ReviewFlags} from './flags.ts'
-import {withConfigFlags, withExamples, withReadFlags, withRuleFlags, withSinceFlag} from './options.ts'
+import {
+  withColorFlags,
+  withConfigFlags,
+  withExamples,
+  withReadFlags,
+  withRuleFlags,
+  withSinceFlag
+} from './options.ts'
 
 /** Declares `review`; its work is loaded when it runs. */
 export function declareReview(program: Command): void {
@@ -17,12 +24,10 @@ export function declareReview(program: Command): void {
   withSinceFlag(withConfigFlags(withReadFlags(withRuleFlags(command))))
     .addOption(new Option('--severity <level>', 'only findings of this weight and above').choices(severities))
     .option('--all', 'begin anew, what was skipped included')
-    .option('--color', 'use colours')
-    .option('--no-color', 'use no colours')
-    .action(async (paths: readonly string[], flags: ReviewFlags) => {
-      const {runReview} = await import('./run-review.ts')
-      await runReview(paths, flags)
-    })
+  withColorFlags(command).action(async (paths: readonly string[], flags: ReviewFlags) => {
+    const {runReview} = await import('./run-review.ts')
+    await runReview(paths, flags)
+  })
   withExamples(command, [
     ['A help center', 'peoplefirst review help-center/'],
     ['What fails the build, and nothing else', 'peoplefirst review --severity error docs/'],

@@ -1,6 +1,6 @@
-import {type Command, Option} from 'commander'
-import {listFormats, type RulesFlags} from './flags.ts'
-import {withConfigFlags, withExamples, withRuleFlags} from './options.ts'
+import type {Command} from 'commander'
+import type {RulesFlags} from './flags.ts'
+import {withConfigFlags, withExamples, withListFormat, withRuleFlags} from './options.ts'
 
 /** Declares `rules`. */
 export function declareRules(program: Command): void {
@@ -8,8 +8,7 @@ export function declareRules(program: Command): void {
     .command('rules')
     .summary('the rules in force, with their weight and where they come from')
     .description('Lists the rules in force: their weight, preset, audience, and the file each comes from.')
-    .addOption(new Option('--format <name>', 'how to print').choices(listFormats).default('text'))
-  withConfigFlags(withRuleFlags(command)).action(async (flags: RulesFlags) => {
+  withConfigFlags(withRuleFlags(withListFormat(command))).action(async (flags: RulesFlags) => {
     const {runRules} = await import('./run-rules.ts')
     await runRules(flags)
   })
