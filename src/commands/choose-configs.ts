@@ -23,10 +23,13 @@ export interface ChosenConfigs extends Configs {
 export const fileOf = (input: Input): string =>
   input.from.type === 'disk' ? input.from.absolute : path.resolve(process.cwd(), nameOf(input))
 
+/** A file of the working folder, which need not be there: what is said of it is said of the folder itself. */
+export const anyFileHere = (): string => path.resolve('none.md')
+
 /** Finds what configurations say of inputs. Loads no rules. */
 export async function chooseConfigs(found: readonly Input[], flags: SettingFlags): Promise<ChosenConfigs> {
   // Without inputs, what the flags and the configuration here say is still looked at.
-  const files = found.length > 0 ? found.map(fileOf) : [path.resolve('none.md')]
+  const files = found.length > 0 ? found.map(fileOf) : [anyFileHere()]
   const configs = await resolveConfigs(files, requestOf(flags))
   const ignored = found.flatMap(input => {
     const by = configs.byFile.get(fileOf(input))?.settled.ignored
@@ -59,7 +62,7 @@ export async function chooseConfigs(found: readonly Input[], flags: SettingFlags
 export async function configuredHere(): Promise<
   Pick<Configs, 'problems'> & Readonly<Record<'ruleFolders' | 'formatFiles', readonly string[]>>
 > {
-  const here = path.resolve('none.md')
+  const here = anyFileHere()
   const {byFile, problems} = await resolveConfigs([here], {cwd: process.cwd(), config: undefined})
   const {ruleFolders = [], formatFiles = []} = byFile.get(here)?.settled ?? {}
   return {

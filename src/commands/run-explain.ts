@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
-import path from 'node:path'
 import {problem} from '../core/errors.ts'
 import {rulePage} from '../report/rule-page.ts'
+import {anyFileHere} from './choose-configs.ts'
 import {idsOf, settleFiles, unknownRule} from './choose-settings.ts'
 import {explainLine} from './explain-line.ts'
 import type {ExplainFlags} from './flags.ts'
@@ -17,7 +17,7 @@ export async function runExplain(target: string, flags: ExplainFlags): Promise<v
 }
 
 async function explainRule(target: string, flags: ExplainFlags): Promise<void> {
-  const here = path.resolve('none.md')
+  const here = anyFileHere()
   const {byFile, problems} = await settleFiles([here], flags)
   fail(...problems)
   const rules = byFile.get(here)?.all

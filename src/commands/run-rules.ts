@@ -1,9 +1,9 @@
-import path from 'node:path'
 import type {Rule} from '../core/rule.ts'
 import {count} from '../report/counts.ts'
 import {table} from '../report/table.ts'
 import type {Resolved} from '../run/config/resolve-settings.ts'
 import {displayPath} from '../run/display-path.ts'
+import {anyFileHere} from './choose-configs.ts'
 import {settleFiles} from './choose-settings.ts'
 import type {RulesFlags} from './flags.ts'
 import {fail, print, say} from './print.ts'
@@ -13,7 +13,7 @@ type Row = Readonly<Record<(typeof columns)[number], string>>
 
 /** Lists the rules in force. */
 export async function runRules(flags: RulesFlags): Promise<void> {
-  const here = path.resolve('none.md')
+  const here = anyFileHere()
   const {byFile, problems} = await settleFiles([here], flags)
   fail(...problems)
   const resolved = byFile.get(here)
