@@ -50,7 +50,7 @@ export function checkFile(input: Input, settings: FileSettings, fix?: FixOptions
   if (!mayRead(name, reading)) return unchecked(input, {format: null, reason: unknownReason(name)})
   const source = probe.phase('reading', () => readSource(input, reading.largest))
   if (source.type === 'skipped') return unchecked(input, {reason: source.reason, missed: true})
-  if (source.type === 'failed') return failed(input, source.problem)
+  if (source.type === 'failed') return failedCheck(input, source.problem)
   try {
     const recognised = probe.phase('recognising', () => recogniseInput(name, source.text, reading))
     if (recognised.type === 'unchecked') return unchecked(input, recognised)
@@ -85,7 +85,7 @@ export function checkFile(input: Input, settings: FileSettings, fix?: FixOptions
       used: new Set([...used, ...allowed])
     }
   } catch (error) {
-    return failed(input, problem('file-crashed', {cause: causeOf(error)}, {file: input.path}))
+    return failedCheck(input, problem('file-crashed', {cause: causeOf(error)}, {file: input.path}))
   }
 }
 
@@ -113,7 +113,8 @@ function unchecked({path}: Input, {format = null, reason, missed = false, proble
   return {report, missed, lines: new Map(), untouched: [], problem, used: new Set()}
 }
 
-const failed = (input: Input, problem: PeopleFirstError): CheckedFile =>
+/** What is said of an input that could not be checked, with the problem that kept it from being. */
+export const failedCheck = (input: Input, problem: PeopleFirstError): CheckedFile =>
   unchecked(input, {reason: problem.message, problem})
 
 /** The message and the innermost place: enough to find a crash by, short enough for one line. */

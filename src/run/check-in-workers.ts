@@ -1,6 +1,6 @@
 import type {Worker} from 'node:worker_threads'
 import {problem} from '../core/errors.ts'
-import type {CheckedFile} from './check-file.ts'
+import {type CheckedFile, failedCheck} from './check-file.ts'
 import type {OnProgress} from './gather-run.ts'
 import {type Input, withSize} from './input.ts'
 import type {Checked} from './workers/job.ts'
@@ -48,16 +48,5 @@ export async function checkInWorkers(
   return results
 }
 
-function stoppedAt({path}: Input, cause: string): CheckedFile {
-  const error = problem('file-crashed', {cause}, {file: path})
-  const report = {
-    path,
-    format: null,
-    checked: false,
-    reason: error.message,
-    words: 0,
-    findings: [],
-    notes: []
-  }
-  return {report, missed: false, lines: new Map(), problem: error, used: new Set()}
-}
+const stoppedAt = (input: Input, cause: string): CheckedFile =>
+  failedCheck(input, problem('file-crashed', {cause}, {file: input.path}))
