@@ -86,7 +86,7 @@ test('a checkout in another folder takes what one kept, with what its configurat
   const files = {
     'package.json': '{}',
     'peoplefirst.config.yml':
-      'allow: [angry tickets]\nsuppressions: [{rules: [leads-chased], reason: a quote}]\n',
+      'allow: [angry tickets]\nsuppressions: [{rules: [person-as-quarry], reason: a quote}]\n',
     'docs/a.md': 'We woke up to forty angry tickets.\n',
     'docs/b.md': 'They chase leads all day.\n'
   }
