@@ -162,6 +162,27 @@ test('no disguise hides a word from the shortcuts', {timeout: 600_000}, () => {
   )
 })
 
+/** Lines after which it is not plain what is code. */
+const before: Readonly<Record<string, string>> = {
+  'a fence that begins further in': ' ```\n```\n',
+  'a fence behind a tag': '<b>x</b>\n```\ncode\n\nmore\n```\n\n',
+  'a fence behind a quotation': '> q\n```\ncode\n\nmore\n```\n\n',
+  'a fence behind an item with a tag': '- <b>x</b>\n```\ncode\n\nmore\n```\n\n',
+  'a fence behind a comment': '<!-- x -->\n```\ncode\n\nmore\n```\n\n',
+  'a fence that a tab does not close': '```\ncode\n\t```\n```\n\n',
+  'a fence that spaces do not close': '```\ncode\n    ```\n\ny<d> ',
+  'a fence that no-break space does not close': '```\ncode\n```\u00A0\n```\n\n',
+  'a fence behind a lone carriage return': 'x\r```\n\ncode\n\n```\n\n'
+}
+
+test.each(Object.keys(before))('shortcuts see what stands behind %s', name => {
+  for (const kind of ['docs', 'macro'] as const) {
+    const source = `${before[name]}Sorry for any inconvenience caused.`
+    const {short, whole} = bothWays(source, {format: 'markdown', kind})
+    expect(short, JSON.stringify(source)).toEqual(whole)
+  }
+})
+
 test('a heading, a title and a lead-in count for stretches that are read alone', () => {
   const text = (head: string, lead: string) =>
     `# ${head}\n\nNothing to see.\n\nMore of it here.\n\n${lead}\n\n- We woke up to forty angry tickets.\n\nNo more.\n`

@@ -1,6 +1,8 @@
 import {beginsRawHtml, rawHtmlEnd} from './raw-html.ts'
 
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)$/
+/** Four columns in, a line is text of the fence. */
+const MARGIN = /^ {0,3}[`~]/
 const TAG = /^ {0,3}(?=<)/
 
 /** A fence shows within this many units of its line; a long line need not be searched. */
@@ -9,6 +11,8 @@ const MAX_HEAD = 1000
 /** Tells line by line whether a Markdown line lies in a fence or in raw HTML that goes over blank lines. */
 export class CodeTracker {
   #fence: string | undefined
+  /** Whether the fence stands at the margin, in no quotation and no item. */
+  #isAtMargin = false
   #rawEnd: string | undefined
 
   /** Whether a line that begins here would still be inside. */
@@ -30,7 +34,8 @@ export class CodeTracker {
     }
     if (this.#fence === undefined) return this.#opens(line)
     const [, mark = '', rest = ''] = FENCE.exec(line.slice(0, MAX_HEAD)) ?? []
-    if (mark.startsWith(this.#fence) && rest.trim() === '') this.#fence = undefined
+    const isNear = !this.#isAtMargin || MARGIN.test(line)
+    if (mark.startsWith(this.#fence) && /^[ \t]*$/.test(rest) && isNear) this.#fence = undefined
     return true
   }
 
@@ -43,6 +48,7 @@ export class CodeTracker {
     const [, mark, rest = ''] = FENCE.exec(line.slice(0, MAX_HEAD)) ?? []
     if (mark === undefined || (mark.startsWith('`') && rest.includes('`'))) return false
     this.#fence = mark
+    this.#isAtMargin = MARGIN.test(line)
     return true
   }
 }

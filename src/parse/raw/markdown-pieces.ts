@@ -1,6 +1,7 @@
 import type {Span} from '../../core/span.ts'
 import {findFrontmatter} from '../markdown/frontmatter.ts'
 import {rawHtmlEnd} from '../markdown/raw-html.ts'
+import {DoubtfulFences} from './doubtful-fences.ts'
 
 /** A run of lines that no paragraph, list item or heading reaches beyond. */
 export interface Piece extends Span {
@@ -34,6 +35,9 @@ export function* markdownPieces(source: string, readsFences: boolean): Generator
 function* bodyPieces(source: string, from: number, readsFences: boolean): Generator<Piece> {
   let start = from
   let fence: string | undefined
+  const doubtful = new DoubtfulFences()
+  // A carriage return alone ends a line, and the fence behind it is not seen here.
+  if (/\r(?!\n)/.test(source)) doubtful.lose()
   let rawEnd: string | undefined
   /** Columns at which the texts of the items stand that the lines belong to for certain, the innermost last. */
   const margins: number[] = []
@@ -44,23 +48,25 @@ function* bodyPieces(source: string, from: number, readsFences: boolean): Genera
     const next = newline < 0 ? source.length : newline + 1
     const first = firstUnit(source, at, end)
     if (fence !== undefined) {
-      const line = source.slice(at, end).trim()
-      const closes = line.startsWith(fence) && line === fence.charAt(0).repeat(line.length) && first - at <= 3
-      if (closes) fence = undefined
+      if (closesFence(source.slice(at, end), fence)) fence = undefined
       start = next
     } else if (rawEnd !== undefined) {
+      if (isFenceSign(source.charCodeAt(first))) doubtful.lose()
       if (source.slice(at, end).toLowerCase().includes(rawEnd)) rawEnd = undefined
     } else if (first === end) {
+      if (doubtful.isOpen) doubtful.pass('', hasTag)
       if (start < at) yield {start, end: at, isOdd: false}
       start = next
       hasTag = false
     } else {
       const code = source.charCodeAt(first)
       while ((margins.at(-1) ?? 0) > first - at) margins.pop()
+      const isFence = isFenceSign(code) && first === at && !hasTag && doubtful.isClear
+      if (!isFence && (isFenceSign(code) || doubtful.isOpen)) doubtful.pass(source.slice(at, end), hasTag)
       if (code === 60 || code === 62) {
         hasTag = true
         rawEnd = rawHtmlEnd(source.slice(at, end).replace(/^[ \t>]*/, ''))
-      } else if ((code === 96 || code === 126) && first === at && !hasTag && !readsFences) {
+      } else if (isFence && !readsFences) {
         const [, mark, rest = ''] = FENCE.exec(source.slice(at, end)) ?? []
         if (mark !== undefined && !(mark.startsWith('`') && rest.includes('`'))) {
           if (start < at) yield {start, end: at, isOdd: false}
@@ -86,6 +92,14 @@ function* bodyPieces(source: string, from: number, readsFences: boolean): Genera
     at = next
   }
   if (start < source.length && fence === undefined) yield {start, end: source.length, isOdd: false}
+}
+
+const isFenceSign = (code: number): boolean => code === 96 || code === 126
+
+/** Whether a line closes a fence: nothing but its sign, as often as it opened, four columns in at most. */
+function closesFence(line: string, fence: string): boolean {
+  const mark = /^ {0,3}(`+|~+)[ \t\r]*$/.exec(line)?.[1]
+  return mark?.startsWith(fence) ?? false
 }
 
 /** Place of the first unit of a line that is no white space. */
