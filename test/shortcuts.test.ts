@@ -162,7 +162,7 @@ test('no disguise hides a word from the shortcuts', {timeout: 600_000}, () => {
   )
 })
 
-/** Lines after which it is not plain what is code. */
+/** Lines after which it is not plain what is code, or what is defined. */
 const before: Readonly<Record<string, string>> = {
   'a fence that begins further in': ' ```\n```\n',
   'a fence behind a tag': '<b>x</b>\n```\ncode\n\nmore\n```\n\n',
@@ -172,7 +172,11 @@ const before: Readonly<Record<string, string>> = {
   'a fence that a tab does not close': '```\ncode\n\t```\n```\n\n',
   'a fence that spaces do not close': '```\ncode\n    ```\n\ny<d> ',
   'a fence that no-break space does not close': '```\ncode\n```\u00A0\n```\n\n',
-  'a fence behind a lone carriage return': 'x\r```\n\ncode\n\n```\n\n'
+  'a fence behind a lone carriage return': 'x\r```\n\ncode\n\n```\n\n',
+  'a definition that is none': '[r]: nobody reads this\n\nSee [r]: ',
+  'a definition of a note in a paragraph': 'Word[^1]\n    [^1]: x\n\nWord[^1] and ',
+  'a definition of a note deep in an admonition': '!!! note\n    A word\n      [^1]: ',
+  'a definition in an item': '- [r]: /x\n\n# A\n\nSee [us][r]: '
 }
 
 test.each(Object.keys(before))('shortcuts see what stands behind %s', name => {

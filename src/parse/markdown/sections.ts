@@ -2,13 +2,13 @@ import {MappedTextBuilder, type SourceMap} from '../../core/source-map.ts'
 import type {Span} from '../../core/span.ts'
 import {lineSpans} from '../line-spans.ts'
 import {CodeTracker} from './code-tracker.ts'
+import {DefinitionLabels} from './definition-labels.ts'
 import {listCuts} from './list-cuts.ts'
 
 /** micromark's time per unit grows with the length of what it is given; this much is cheap. */
 const SECTION_LENGTH = 16_000
 
 const SAFE_START = /^(?:#{1,6}[ \t]|[\p{L}\p{N}"“(*_`](?![.)]))/u
-const DEFINITION = /^[ \t>]*\[(\^?[^\]\n]{1,200})\]:/
 
 /** Parts of a Markdown text that read the same one behind the other as each in its place. */
 export interface Section {
@@ -49,7 +49,7 @@ function isUnderlined(text: string, end: number): boolean {
 /** Where a section may begin, at least a length apart; and the labels defined anywhere. */
 function survey(text: string, length: number): Survey {
   const starts = [0]
-  const labels = new Set<string>()
+  const labels = new DefinitionLabels()
   const code = new CodeTracker()
   let wasBlank = true
   let last = 0
@@ -61,12 +61,10 @@ function survey(text: string, length: number): Survey {
       starts.push(start)
       last = start
     }
-    const isCode = code.passes(line)
-    const label = isCode ? undefined : DEFINITION.exec(line.slice(0, 300))?.[1]
-    if (label !== undefined) labels.add(label)
+    labels.pass(line, code.passes(line))
     wasBlank = line.trim() === ''
   }
-  return {starts, labels}
+  return {starts, labels: labels.found}
 }
 
 const normal = (label: string): string => label.replace(/\s+/g, ' ').trim().toLowerCase()
