@@ -187,6 +187,21 @@ test.each(Object.keys(before))('shortcuts see what stands behind %s', name => {
   }
 })
 
+test.each([
+  'If he’*d* bothered to read the page, he would not have to ask.',
+  'If he&rsquo;*d* bothered to read the page, he would not have to ask.',
+  'If <b>he’</b>d bothered to read the page, he would not have to ask.',
+  'If [he](/x)’[d](/y) bothered to read the page, he would not have to ask.',
+  'Sorry for any inconvenienc\uFEFFe caused.',
+  '<x"Sorry for any inconvenienc&#101; caused.',
+  '![Sorry for any inconvenienc&#101; caused.',
+  '|\n-|\nSorry for any\ninconvenience caused.'
+])('shortcuts find what stands in %j', source => {
+  const {short, whole} = bothWays(source, {format: 'markdown'})
+  expect(whole.findings).not.toEqual([])
+  expect(short).toEqual(whole)
+})
+
 test('a heading, a title and a lead-in count for stretches that are read alone', () => {
   const text = (head: string, lead: string) =>
     `# ${head}\n\nNothing to see.\n\nMore of it here.\n\n${lead}\n\n- We woke up to forty angry tickets.\n\nNo more.\n`

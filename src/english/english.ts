@@ -35,11 +35,14 @@ export const english: Language = {
   numerals
 }
 
+/** What parts words: white space without the byte order mark, which has no width. */
+const space = /[^\S\uFEFF]+/
+
 /** A clitic by itself (`'re`, `n't`) is one token, as it is behind a word. */
 function words(phrase: string): readonly string[] {
   return phrase
     .trim()
-    .split(/\s+/)
+    .split(space)
     .flatMap(part => (part.startsWith("'") ? [part.toLowerCase()] : tokenNorms(part)))
 }
 

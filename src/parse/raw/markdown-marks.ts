@@ -145,10 +145,17 @@ function mayJoin(source: string, from: number, to: number): boolean {
   return !/^(?:_+|[()]+|!+)$/.test(gap)
 }
 
-/** An apostrophe or the like inside a word; other references part words. */
-const breaksWord = (source: string, at: number, close: number): boolean =>
-  kindOf(source.charCodeAt(close)) === unit.word &&
-  !/^&(?:nbsp|amp|[mn]dash|#160);/.test(source.slice(at, close))
+const vanishing = /[*_~[\]()<>{}\\!]*/y
+
+/** An apostrophe or the like inside a word, before which marks may vanish; other references part words. */
+function breaksWord(source: string, at: number, close: number): boolean {
+  vanishing.lastIndex = close
+  vanishing.test(source)
+  return (
+    kindOf(source.charCodeAt(vanishing.lastIndex)) === unit.word &&
+    !/^&(?:nbsp|amp|[mn]dash|#160);/.test(source.slice(at, close))
+  )
+}
 
 /** The marks of Markdown, and of HTML in it. */
 export const markdownMarks: RawMarks = {

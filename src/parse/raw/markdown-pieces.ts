@@ -136,6 +136,8 @@ export function stageOf(source: string, {start, end}: Span): 'markdown' | 'table
   const second = source.indexOf('\n', first + 1)
   const head = source.slice(start, first)
   const rule = source.slice(first + 1, second < 0 ? end : Math.min(second, end))
+  // Without a cell it heads no table.
+  if (!/[^|\s]/.test(head)) return 'markdown'
   if (!head.includes('|') || !rule.includes('|') || !DELIMITERS.test(rule) || /\\[^*_]|[`{<]/.test(head))
     return 'markdown'
   if (second >= 0 && second < end && !areRows(source.slice(second + 1, end), head)) return 'markdown'

@@ -70,12 +70,14 @@ export function scan(start: i32, end: i32, stage: i32): bool {
       continue
     }
     if (at < hidden) {
+      // A letter of a word, should the stretch show.
+      if (unit === 38 && !isCode && marks.entityEnd(at) < 0) odd()
       at++
       continue
     }
     if (isMarkup && unit === 38 && unitAt(at + 1) !== 32) {
       const close = marks.entityEnd(at)
-      if (close < 0 || (shown === at && marks.breaksWord(at, close))) odd()
+      if (close < 0 || (shown >= 0 && !isApart && !isSolid && marks.breaksWord(at, close))) odd()
       isSolid = true
       at = max(at + 1, close)
       continue
@@ -94,6 +96,7 @@ export function scan(start: i32, end: i32, stage: i32): bool {
         isSolid = true
       }
     } else {
+      if (kind === kinds.apostrophe && isMarkup && shown >= 0 && !isApart && joinsClitic(at + 1, end)) odd()
       if (!isMarkup || !mayVanish(unit)) isSolid = true
       if (unit === 124 && stage === stages.table && unitAt(at - 1) !== 92) cut()
       if (kind === kinds.other) tellSign(at, unit, shown === at ? shownFrom : -1, end)
@@ -162,6 +165,14 @@ function wordEnd(start: i32, end: i32): i32 {
 function mayBeClitic(from: i32): bool {
   const before = unitAt(from - 1)
   return (before === 39 || before === 0x2019) && isSmall(unitAt(from))
+}
+
+/** `he’*d*`: whether marks stand between an apostrophe and a word, which may vanish and make one word of both. */
+function joinsClitic(from: i32, end: i32): bool {
+  if (from < end && mayHide(unitAt(from))) return true
+  let at = from
+  while (at < end && mayVanish(unitAt(at))) at++
+  return at > from && at < end && kindOf(unitAt(at)) === kinds.word
 }
 
 /** Tells of a mark that is a token of its own, and of a sentence that ends behind the word at `word`. */
