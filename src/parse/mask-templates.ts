@@ -36,6 +36,8 @@ class Scan {
 
   /** Masks what starts at `start`; returns where to go on. */
   maskAt(start: number): number {
+    // `<![CDATA[Your call is recorded.]]>`: the bracket belongs to XML.
+    if (this.#source.startsWith('<![CDATA[', start - 8)) return start + 1
     for (const shape of delimitedShapes) {
       if (!this.#source.startsWith(shape.open, start)) continue
       // `#{{ticket.id}}` is a sign before a placeholder.

@@ -93,7 +93,7 @@ function readField(field: Field, item: Item, reading: Reading): void {
     if (!text) continue
     reading.read.add(place.node)
     if (text.text.trim() === '') continue
-    const root = parseText(text.text, field, reading)
+    const root = parseText(text, field, reading)
     const context = contextAt(place.steps, field, item, reading.format)
     const {children, notes} = nest(root, text, context, text.encode)
     reading.found.blocks.push(...(field.role ? children.map(block => withRole(block, field)) : children))
@@ -104,6 +104,7 @@ function readField(field: Field, item: Item, reading: Reading): void {
 /** A decoded text, and how another one is written in its place. */
 interface FieldText extends MappedText {
   readonly encode?: Encoder | undefined
+  readonly isXml?: boolean
 }
 
 function textOf(node: DataNode, {format}: Field): FieldText | undefined {
@@ -111,15 +112,15 @@ function textOf(node: DataNode, {format}: Field): FieldText | undefined {
   if (node.type !== 'map') return undefined
   if (format !== 'json' && textFormats[format].reads === 'markup') {
     const markup = node.markup?.()
-    return markup && {...markup, encode: text => text}
+    return markup && {...markup, encode: text => text, isXml: true}
   }
   const text = node.text?.()
   return text && {...text, encode: node.encode}
 }
 
 /** The text of a field as a document of its own. */
-function parseText(text: string, field: Field, {format, options}: Reading): BlockRoot {
-  if (field.format !== 'json') return textFormats[field.format].parse(text, options)
+function parseText({text, isXml}: FieldText, field: Field, {format, options}: Reading): BlockRoot {
+  if (field.format !== 'json') return textFormats[field.format].parse(text, {...options, isXml})
   const inner = {...format, items: [rootPath], label: undefined, inactive: undefined, fields: field.fields}
   return readFields(inner, readJson(text), options)
 }

@@ -32,6 +32,8 @@ export interface ParseOptions {
   readonly parts?: ReadonlySet<Part> | undefined
   /** Stretches of the source to read, ascending; a syntax that can may leave out what lies apart from them. */
   readonly wanted?: readonly Span[] | undefined
+  /** Whether it is the inside of an element of XML, as it stands. */
+  readonly isXml?: boolean | undefined
 }
 
 /** Reads a whole text. Never throws; what could not be read as meant is in the notes. */

@@ -48,7 +48,7 @@ export const textFormats: Readonly<Record<Exclude<TextFormatName, 'json'>, TextF
         ? parseHtml(source, options)
         : syntaxes.text.parse(source, options)
   },
-  speech: {reads: 'markup', parse: source => encodable(parseSpeech(source), asHtml)},
+  speech: {reads: 'markup', parse: (source, {isXml}) => encodable(parseSpeech(source, isXml), asHtml)},
   icu: {reads: 'text', parse: source => encodable(parseIcu(source), asIcu)},
   android: {reads: 'markup', parse: source => encodable(parseAndroid(source), asAndroid)},
   xliff: {reads: 'markup', parse: source => encodable(parseXliffText(source), asHtml)}

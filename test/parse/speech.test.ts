@@ -81,6 +81,11 @@ const cases: readonly Case[] = [
     source: 'a<audio src="crazy.wav">crazy</audio>b',
     texts: ['a', 'crazy', 'b']
   },
+  {
+    name: 'CDATA that begins like a placeholder',
+    source: '<Say><![CDATA[Your crazy call]]></Say><Say><![CDATA[HI [Your name]]]></Say>',
+    texts: ['Your crazy call', 'HI ▢']
+  },
   {name: 'CDATA', source: '<Say><![CDATA[a & crazy &amp; b]]></Say>', texts: ['a & crazy &amp; b']},
   {name: 'comment', source: '<Say>a<!-- crazy --> crazy</Say>', texts: ['a crazy']},
   {name: 'unclosed', source: '<speak><p>crazy<p>crazy', texts: ['crazy', 'crazy']},
@@ -125,6 +130,13 @@ describe('what is heard', () => {
       {text: 'd f', kind: 'message', locale: 'en-GB'},
       {text: 'e', kind: 'attribute', field: 'alias', locale: 'en-GB'}
     ])
+  })
+
+  test('the inside of an element is XML without any tag', () => {
+    const texts = (source: string) => parseSpeech(source, true).children.map(block => block.text)
+    expect(texts('Don&#39;t wait &amp; see')).toEqual(["Don't wait & see"])
+    expect(texts('Do <!-- not -->wait')).toEqual(['Do wait'])
+    expect(texts('one\n\ntwo')).toEqual(['one', 'two'])
   })
 
   test('an element that is never closed is told of', () => {

@@ -148,14 +148,19 @@ function hasMarkup(text: string): boolean {
   return found
 }
 
+/** What the inside of an element may hold besides tags: references and comments. */
+const NO_TEXT = /&#?\w{1,60};|<!--/
+
 /**
  * Reads what a voice says: SSML, TwiML, VoiceXML, or the markup inside one of their elements. Blocks are divided where
- * the elements divide them; what is not heard is left out. Never throws; linear at any nesting depth.
+ * the elements divide them; what is not heard is left out. What comes from an element is XML even where no tag says so.
+ * Never throws; linear at any nesting depth.
  */
-export function parseSpeech(source: string): BlockRoot {
+export function parseSpeech(source: string, isXml = false): BlockRoot {
   const masked = maskXml(source)
   const collector = new BlockCollector(masked)
-  if (hasMarkup(masked.text)) new SpeechReader(masked, collector).read()
+  if (hasMarkup(masked.text) || (isXml && NO_TEXT.test(masked.text)))
+    new SpeechReader(masked, collector).read()
   else readText({text: masked.text, map: verbatimMap(0, masked.text.length)}, collector, {})
   return asMessages(collector.finish())
 }
