@@ -398,6 +398,7 @@ msgstr[1] ""
     ['msgid "{{ n | default: \\"crazy friend\\" }} is crazy"', '▢ is crazy', 'crazy friend'],
     ['msgid "Write to A <a@b.example>, crazy"', 'Write to A <▢>, crazy'],
     ['msgid"crazy"msgstr "b"', 'crazy'],
+    ['msgid "cra" "zy" ""\n  "s" "o"', 'crazyso'],
     ['']
   ]
   test.each(named(cases))('$source', ({one: [source, ...texts]}) => {
@@ -514,6 +515,7 @@ describe('hostile', () => {
     'PO open strings': [readPo, many('msgid "a\n')],
     'PO pieces': [readPo, `msgid ""\n${many('"a b "\n')}`],
     'PO entries': [readPo, many('msgid "a"\nmsgstr "b"\n\n', 10_000)],
+    'PO pieces on one line': [readPo, `msgid ${many('"a b " ')}`],
     'PO backslashes': [readPo, `msgid "${many('\\\\')}a"`],
     'PO one line': [readPo, `msgid "${many('the agent wrote. ', 200_000)}"`]
   }

@@ -64,7 +64,7 @@ class PoScanner {
       at = this.#skipSpace(at + keyword.length, end)
     }
     const text = this.#texts.at(-1)
-    if (this.#source[at] === '"' && at < end && text) this.#string(text.builder, {start: at + 1, end})
+    if (this.#source[at] === '"' && at < end && text) this.#strings(text.builder, {start: at, end})
     else this.#note(messages.odd, Math.min(at, end))
   }
 
@@ -85,13 +85,24 @@ class PoScanner {
     this.#texts = []
   }
 
-  #string(builder: MappedTextBuilder, {start, end}: Span): void {
+  /** Texts that stand one behind the other are one, on one line as on several. */
+  #strings(builder: MappedTextBuilder, {start, end}: Span): void {
+    let at = start
+    let behind = start
+    while (at < end && this.#source[at] === '"') {
+      behind = this.#string(builder, {start: at + 1, end})
+      at = this.#skipSpace(behind, end)
+    }
+    if (at < end) this.#note(messages.trailing, behind)
+  }
+
+  /** Adds one text; returns where it ends. */
+  #string(builder: MappedTextBuilder, {start, end}: Span): number {
     let close = start
     while (close < end && this.#source[close] !== '"') close += this.#source[close] === '\\' ? 2 : 1
-    const isClosed = close < end
-    if (!isClosed) this.#note(messages.open, start - 1)
+    if (close >= end) this.#note(messages.open, start - 1)
     addCString(builder, this.#source, {start, end: Math.min(close, end)})
-    if (isClosed && this.#skipSpace(close + 1, end) < end) this.#note(messages.trailing, close + 1)
+    return close + 1
   }
 
   #skipSpace(from: number, end: number): number {
