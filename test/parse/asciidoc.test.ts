@@ -115,6 +115,11 @@ const cases: readonly Case[] = [
     told: ['paragraph: a b crazy c']
   },
   {name: 'references to characters', source: 'Tom &amp; crazy &#8217;', told: ['paragraph: Tom & crazy ’']},
+  {
+    name: 'a reference before a mark',
+    source: 'It&#8217;s a #crazy# one',
+    told: ['paragraph: It’s a crazy one']
+  },
   {name: 'hard break', source: 'one +\ncrazy', told: ['paragraph: one\ncrazy']},
   {
     name: 'continuation',

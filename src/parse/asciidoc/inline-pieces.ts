@@ -61,10 +61,12 @@ function delimiterAt(text: string, start: number): InlinePiece {
   const next = end < text.length ? behind(text, end) : ''
   const opens = next !== '' && !/\s/.test(next)
   const closes = prior !== '' && !/\s/.test(prior)
+  // The sign of `&#160;` marks nothing.
+  const isReference = sign === '#' && prior === '&'
   return {
     type: 'delimiter',
     sign: text.slice(start, end),
-    canOpen: opens && (doubled || !WORD.test(prior)),
+    canOpen: opens && (doubled || !(WORD.test(prior) || isReference)),
     canClose: closes && (doubled || !WORD.test(next)),
     start,
     end
