@@ -102,8 +102,11 @@ function placeWithin(span: Span, {block: {within}, fieldLines}: Surroundings): P
   const start = index.position(place.start)
   const end = index.position(place.end)
   const from = index.start(start.line) ?? 0
-  const lines = within.text.slice(from, index.start(end.line + 1)).replace(/[\r\n]+$/, '')
-  return {start, end, lines: lines.split(/\r\n|\n|\r/)}
+  let to = index.start(end.line + 1) ?? within.text.length
+  while (to > from && /[\r\n]/.test(within.text.charAt(to - 1))) to--
+  // A line may be as long as the field, and every finding in it would look it through.
+  const lines = within.text.slice(from, to)
+  return {start, end, lines: start.line === end.line ? [lines] : lines.split(/\r\n|\n|\r/)}
 }
 
 /** The decoded words; placeholders and inline code as they stand in the source. */

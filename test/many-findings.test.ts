@@ -1,6 +1,7 @@
-import {expect, test} from 'vitest'
+import {expect, test, vi} from 'vitest'
 import {lint} from '../src/lint.ts'
 import {angryEngine} from './fix/angry-engine.ts'
+import {formatSet} from './formats/read-fixture.ts'
 
 /** More than a call takes as arguments. */
 const MANY = 130_000
@@ -17,4 +18,18 @@ test('a block may hold more findings than a call takes arguments', {timeout: 60_
   }
   const {findings} = lint('An angry ticket came.', {format: 'text'}, {...engine, matcher: crowded})
   expect(findings).toHaveLength(MANY)
+})
+
+test('a finding does not look through the whole line it stands on', () => {
+  const count = 300
+  const source = JSON.stringify([{title: 'Refunds', body: 'An angry ticket came. '.repeat(count)}])
+  const file = formatSet.recognise('canned.json', source)
+  if (file.type !== 'known') throw new Error('the file is not known')
+  const splits = vi.spyOn(String.prototype, 'split')
+  const {findings} = lint(source, {format: file}, engine)
+  const looked = splits.mock.contexts.reduce<number>((sum, text) => sum + String(text).length, 0)
+  splits.mockRestore()
+  expect(findings).toHaveLength(count)
+  expect(looked).toBeLessThan(source.length * 20)
+  expect(findings.at(-1)?.within?.lines).toEqual(['An angry ticket came. '.repeat(count)])
 })
