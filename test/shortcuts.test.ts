@@ -165,6 +165,7 @@ test('no disguise hides a word from the shortcuts', {timeout: 600_000}, () => {
 /** Lines after which it is not plain what is code, or what is defined. */
 const before: Readonly<Record<string, string>> = {
   'a fence that begins further in': ' ```\n```\n',
+  'a fence that ends with its item': '1. a\n\n   ```\n   code\n```\n\n',
   'a fence behind a tag': '<b>x</b>\n```\ncode\n\nmore\n```\n\n',
   'a fence behind a quotation': '> q\n```\ncode\n\nmore\n```\n\n',
   'a fence behind an item with a tag': '- <b>x</b>\n```\ncode\n\nmore\n```\n\n',

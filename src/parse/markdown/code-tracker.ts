@@ -1,3 +1,4 @@
+import {columnOf, OpenColumns} from './open-columns.ts'
 import {beginsRawHtml, rawHtmlEnd} from './raw-html.ts'
 
 const FENCE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(.*)$/
@@ -13,6 +14,9 @@ export class CodeTracker {
   #fence: string | undefined
   /** Whether the fence stands at the margin, in no quotation and no item. */
   #isAtMargin = false
+  /** The column of the item that the fence stands in: a line before it ends both. */
+  #least = 0
+  readonly #items = new OpenColumns()
   #rawEnd: string | undefined
 
   /** Whether a line that begins here would still be inside. */
@@ -32,6 +36,7 @@ export class CodeTracker {
       if (line.toLowerCase().includes(this.#rawEnd)) this.#rawEnd = undefined
       return true
     }
+    if (this.#least > 0 && line.trim() !== '' && columnOf(line) < this.#least) this.#fence = undefined
     if (this.#fence === undefined) return this.#opens(line)
     const [, mark = '', rest = ''] = FENCE.exec(line.slice(0, MAX_HEAD)) ?? []
     const isNear = !this.#isAtMargin || MARGIN.test(line)
@@ -40,6 +45,7 @@ export class CodeTracker {
   }
 
   #opens(line: string): boolean {
+    const least = this.#items.pass(line)
     const [margin] = TAG.exec(line) ?? []
     if (margin !== undefined && beginsRawHtml(line.slice(margin.length))) {
       this.#rawEnd = rawHtmlEnd(line.slice(margin.length))
@@ -49,6 +55,7 @@ export class CodeTracker {
     if (mark === undefined || (mark.startsWith('`') && rest.includes('`'))) return false
     this.#fence = mark
     this.#isAtMargin = MARGIN.test(line)
+    this.#least = least
     return true
   }
 }
