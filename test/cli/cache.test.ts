@@ -86,16 +86,16 @@ test('a checkout in another folder takes what one kept, with what its configurat
   const files = {
     'package.json': '{}',
     'peoplefirst.config.yml':
-      'allow: [angry tickets]\nsuppressions: [{rules: [person-as-quarry], reason: a quote}]\n',
+      'allow: [angry tickets]\nsuppressions: [{rules: [blame], reason: a quote}]\n',
     'docs/a.md': 'We woke up to forty angry tickets.\n',
-    'docs/b.md': 'They chase leads all day.\n'
+    'docs/b.md': 'You failed to pay.\n'
   }
   const [one, other] = [createTree(files), createTree(files)]
-  const args = ['check', '--cache-location', 'kept/results.json']
+  const args = ['check', '--cache-location', '.kept/results.json']
   const first = runIn(root, args, {cwd: one, env})
   expect(first.stdout).not.toContain('unused-allow')
-  mkdirSync(join(other, 'kept'))
-  writeFileSync(join(other, 'kept/results.json'), readFileSync(join(one, 'kept/results.json')))
+  mkdirSync(join(other, '.kept'))
+  writeFileSync(join(other, '.kept/results.json'), readFileSync(join(one, '.kept/results.json')))
   const {outcome, modules} = traced(other, args)
   expect(outcome).toEqual(first)
   expect(modules.filter(url => heavy.test(url))).toEqual([])
