@@ -130,10 +130,17 @@ describe('who speaks', () => {
       ]
     ],
     [
+      '- You failed\n- to pay',
+      [
+        [undefined, 'You failed'],
+        [undefined, 'to pay']
+      ]
+    ],
+    [
       '- Agent: Hello\n- Oh, hi',
       [
         ['helper', 'Hello'],
-        [undefined, '- Oh, hi']
+        [undefined, 'Oh, hi']
       ]
     ],
     ['&gt;&gt; AGENT: Hello', [['helper', 'Hello']]],

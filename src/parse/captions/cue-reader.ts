@@ -96,16 +96,16 @@ class CueReader {
     else if (name === 'br') this.#draft.decoded('\n', at, markup.length)
   }
 
-  /** Behind the label that a line begins with, or behind its white space. */
+  /** Behind the dash and the label that a line begins with, or behind its white space. */
   #skipLabel(from: number): number {
     let start = from
     while (start < this.#end && (this.#text[start] === ' ' || this.#text[start] === '\t')) start++
     const line = /^[^\r\n]*/.exec(this.#text.slice(start, Math.min(start + MAX_LABEL, this.#end)))?.[0] ?? ''
     const before = SPEAKER_CHANGE.exec(line)?.[0].length ?? 0
     const label = turnLabel(line.slice(before))
+    if (before > 0) this.#finish()
     if (label || before > 0) this.#begin(label?.speaker)
-    if (!label) return start
-    return start + before + label.end
+    return start + before + (label?.end ?? 0)
   }
 
   /** What follows is said by somebody else. */
