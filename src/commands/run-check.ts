@@ -170,7 +170,11 @@ function foldersOf(paths: readonly string[], flags: CheckFlags): readonly string
   const isPartial = flags.rule || flags.stdinFilename !== undefined || isPicking(flags)
   if (isPartial) return []
   const targets = paths.length === 0 ? ['.'] : paths
-  return targets.map(target => path.resolve(target)).filter(isFolder)
+  // An empty path names nothing.
+  return targets
+    .filter(Boolean)
+    .map(target => path.resolve(target))
+    .filter(isFolder)
 }
 
 /** Fixing knows how to lint; a run that only reports what is known need not. */

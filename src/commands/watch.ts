@@ -1,8 +1,10 @@
 import path from 'node:path'
+import {formatProblem, problem} from '../core/errors.ts'
+import {failureText} from '../run/failure-text.ts'
 import {watchFiles} from '../run/watch-files.ts'
 import {decidesOnOthers, watchedPlace} from '../run/watch-place.ts'
 import type {CheckFlags} from './flags.ts'
-import {say} from './print.ts'
+import {named, say} from './print.ts'
 import {runCheck} from './run-check.ts'
 
 /** Editors write a file in several steps, within a blink. */
@@ -14,7 +16,7 @@ const CALM = 60
  */
 export async function watchAndCheck(paths: readonly string[], flags: CheckFlags): Promise<void> {
   const cwd = process.cwd()
-  const named = paths.filter(target => !target.startsWith('!'))
+  const targets = paths.filter(target => !target.startsWith('!'))
   const further = new Set(
     [flags.config, flags.baseline].flatMap(file =>
       typeof file === 'string' ? [path.resolve(cwd, file)] : []
@@ -29,7 +31,7 @@ export async function watchAndCheck(paths: readonly string[], flags: CheckFlags)
   const changes = createMailbox<readonly string[]>()
   const watch = watchFiles({
     targets: [
-      ...(named.length > 0 ? named : ['.']).map(target => watchedPlace(target, cwd)),
+      ...(targets.length > 0 ? targets : ['.']).map(target => watchedPlace(target, cwd)),
       // Of the folder we are in, only what lies in it itself: a configuration, a baseline.
       path.join(cwd, 'peoplefirst.config.yml'),
       ...further,
@@ -37,7 +39,8 @@ export async function watchAndCheck(paths: readonly string[], flags: CheckFlags)
     ],
     calm: CALM,
     onChange: changes.put,
-    onError: error => say(`This change could not be watched: ${error.message}`)
+    onError: (place, error) =>
+      say(formatProblem(named(problem('watch-failed', {reason: failureText(error)}, {file: place}))))
   })
   process.once('SIGINT', changes.close)
   process.once('SIGTERM', changes.close)

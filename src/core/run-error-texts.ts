@@ -4,6 +4,13 @@ export const runErrorTexts = {
     d.near === undefined
       ? `there is no file or folder “${d.target}”`
       : `there is no file or folder “${d.target}”; did you mean ${d.near}?`,
+  'path-empty': () =>
+    'an empty path names nothing; look at the variable that it comes from, or write . for this folder',
+  'path-pipe': (d: {target: string}) =>
+    `nothing was checked: it is a pipe, which may never end; hand it over as standard input, as in “peoplefirst - < ${d.target}”`,
+  'link-broken': (d: {link: string}) =>
+    `this is a link to “${d.link}”, and nothing is there; mend the link, or leave it out`,
+  'watch-failed': (d: {reason: string}) => `changes here cannot be watched: ${d.reason}`,
   'path-unreadable': (d: {reason: string}) => `could not be read: ${d.reason}`,
   'file-too-large': ({size, largest, most}: {size: number | undefined; largest: number; most: number}) => {
     const what = size === undefined ? `more than ${largest} MB` : `${size} MB, and ${largest} MB are the most`

@@ -6,6 +6,8 @@ import {isBelow} from './is-below.ts'
  * Outside that folder the path stays absolute where it was given so.
  */
 export function displayPath(absolute: string, cwd: string, given: string): string {
+  // The working folder itself has no name within it.
+  if (absolute === cwd) return '.'
   const within = cwd.endsWith(path.sep) ? cwd : cwd + path.sep
   const startsInside = absolute.startsWith(within)
   const relative = startsInside ? absolute.slice(within.length) : path.relative(cwd, absolute)

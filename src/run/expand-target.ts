@@ -1,9 +1,10 @@
-import {readdirSync, type Stats} from 'node:fs'
+import type {Stats} from 'node:fs'
 import path from 'node:path'
-import {problem} from '../core/errors.ts'
-import {nearest} from '../core/nearest.ts'
+import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {failureText} from './failure-text.ts'
 import {rulesAbove} from './ignore-rules.ts'
+import {missingPath} from './missing-path.ts'
+import {pipeProblem} from './pipe-problem.ts'
 import {statIfThere} from './stat-if-there.ts'
 import {type Walk, walkFolder} from './walk-folder.ts'
 import {walkGlob} from './walk-glob.ts'
@@ -16,16 +17,19 @@ export interface Expansion extends Walk {
 /** Finds the files behind one path, folder or glob. A name that exists is itself, even if it looks like a glob. */
 export async function expandTarget(target: string, cwd: string): Promise<Expansion> {
   const absolute = path.resolve(cwd, target)
+  const nothing = (why: PeopleFirstError): Expansion => ({type: 'nothing', files: [], problems: [why]})
+  if (target === '') return nothing(missingPath(target, absolute))
   const stats = statOf(absolute)
   if (stats instanceof Error) {
-    const unreadable = problem('path-unreadable', {reason: failureText(stats)}, {file: target})
-    return {type: 'nothing', files: [], problems: [unreadable]}
+    return nothing(problem('path-unreadable', {reason: failureText(stats)}, {file: target}))
   }
   if (stats?.isDirectory()) return {type: 'folder', ...walkFolder(absolute, rulesAbove(absolute, cwd))}
-  if (stats) return {type: 'file', files: [absolute], problems: []}
+  if (stats) {
+    const pipe = pipeProblem(stats, absolute, target)
+    return pipe ? nothing(pipe) : {type: 'file', files: [absolute], problems: []}
+  }
   if (/[*?[\]{}()!]/.test(target)) return {type: 'glob', ...(await walkGlob(target, cwd))}
-  const missing = problem('path-missing', {target, near: neighbour(target, absolute)})
-  return {type: 'nothing', files: [], problems: [missing]}
+  return nothing(missingPath(target, absolute))
 }
 
 function statOf(absolute: string): Stats | Error | undefined {
@@ -33,15 +37,5 @@ function statOf(absolute: string): Stats | Error | undefined {
     return statIfThere(absolute)
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
-  }
-}
-
-/** What stands in the same folder under nearly the same name. */
-function neighbour(target: string, absolute: string): string | undefined {
-  try {
-    const near = nearest(path.basename(absolute), readdirSync(path.dirname(absolute)).sort())
-    return near === undefined ? undefined : path.join(path.dirname(target), near)
-  } catch {
-    return undefined
   }
 }

@@ -1,9 +1,12 @@
+/** Node shows a name with other bytes in it as best it can, and opens nothing by what it shows. */
+export const NAME_NOT_UTF8 = 'its name is not UTF-8, so it cannot be opened; give it another name'
+
 const texts: Readonly<Record<string, string>> = {
   EACCES: 'permission was denied; allow reading it, or leave it out',
   EPERM: 'permission was denied; allow reading it, or leave it out',
   ENOSPC: 'the disk is full; nothing was changed',
   EROFS: 'the disk can only be read',
-  ENOENT: 'it is not there any more',
+  ENOENT: 'nothing is there by this name; check it, or leave it out',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a file stands where its folder should be',
   ELOOP: 'its links lead round in a circle',
@@ -17,5 +20,6 @@ const texts: Readonly<Record<string, string>> = {
 export function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? String(error.code) : ''
-  return texts[code] ?? error.message
+  const isGarbled = code === 'ENOENT' && 'path' in error && String(error.path).includes('\uFFFD')
+  return isGarbled ? NAME_NOT_UTF8 : (texts[code] ?? error.message)
 }

@@ -10,6 +10,7 @@ import {displayPath} from './display-path.ts'
 import {englishEngine, shippedRules} from './engine.ts'
 import {failureText} from './failure-text.ts'
 import {isBelow} from './is-below.ts'
+import {missingPath} from './missing-path.ts'
 import {statIfThere} from './stat-if-there.ts'
 
 /** An example that does not do what it says. */
@@ -73,8 +74,9 @@ export function testRules(targets: readonly string[], folders: readonly string[]
 /** Why nothing can be read at a target, if so. */
 function absenceOf(target: string, cwd: string): PeopleFirstError | undefined {
   try {
-    const isThere = statIfThere(path.resolve(cwd, target)) !== undefined
-    return isThere ? undefined : problem('path-missing', {target, near: undefined})
+    const absolute = path.resolve(cwd, target)
+    const isThere = target !== '' && statIfThere(absolute) !== undefined
+    return isThere ? undefined : missingPath(target, absolute)
   } catch (error) {
     return problem('path-unreadable', {reason: failureText(error)}, {file: target})
   }

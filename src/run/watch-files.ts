@@ -15,7 +15,8 @@ export interface WatchSetting {
   readonly calm: number
   /** Called with the absolute paths that changed, came or went, sorted. */
   readonly onChange: (files: readonly string[]) => void
-  readonly onError: (error: Error) => void
+  /** Called with what cannot be watched, and why. */
+  readonly onError: (place: string, error: Error) => void
 }
 
 /** Names below which nothing is anybody's text. */
@@ -35,12 +36,17 @@ export function watchFiles({targets, calm, onChange, onError}: WatchSetting): Wa
     clearTimeout(timer)
     timer = setTimeout(tell, calm)
   }
-  const watchers = [...new Set(targets.map(placeOf))].map(({folder, isDeep}): FSWatcher => {
-    const watcher = watch(folder, {recursive: isDeep}, (_, name) => {
-      if (name !== null && !UNSEEN.test(name)) note(path.join(folder, name))
-    })
-    watcher.on('error', onError)
-    return watcher
+  const watchers = [...new Set(targets.map(placeOf))].flatMap(({folder, isDeep}): FSWatcher[] => {
+    try {
+      const watcher = watch(folder, {recursive: isDeep}, (_, name) => {
+        if (name !== null && !UNSEEN.test(name)) note(path.join(folder, name))
+      })
+      watcher.on('error', error => onError(folder, error))
+      return [watcher]
+    } catch (error) {
+      onError(folder, error instanceof Error ? error : new Error(String(error)))
+      return []
+    }
   })
   return {
     close: () => {

@@ -1,4 +1,4 @@
-import {spawnSync} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
 import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
@@ -50,6 +50,41 @@ test('a file that may not be opened is one line, and the others are checked', co
   )
   expect(stdout).toMatch(/^docs\/b\.md:1:12: warning .*\n$/)
   expect(status).toBe(2)
+})
+
+test('a folder that may not be entered is one line, whatever is looked for in it', async context => {
+  if (process.platform === 'win32') skip(context, 'folders are locked otherwise on this system')
+  const cwd = createTree({'locked/a.md': '', 'good.md': 'Fine.\n'})
+  chmodSync(path.join(cwd, 'locked'), 0)
+  chmodSync(cwd, 0o755)
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) chmodSync(path.dirname(path.dirname(bin())), 0o755)
+  const setting = {cwd, ...(isRoot ? {uid: 65534, gid: 65534} : {})}
+  const denied = 'could not be read: permission was denied; allow reading it, or leave it out'
+  try {
+    for (const args of [
+      ['good.md', 'locked/a.md'],
+      ['--config', 'locked/a.md', 'good.md'],
+      ['test', 'locked/a.md'],
+      ['merge', 'locked/a.md']
+    ]) {
+      const {status, stderr} = spawnSync(process.execPath, [bin(), ...args], {...setting, encoding: 'utf8'})
+      if (isRoot && /Cannot find module/.test(stderr)) skip(context, 'nobody may read this folder')
+      expect(stderr.trimEnd()).toBe(`locked/a.md: ${denied}`)
+      expect(status).toBe(2)
+    }
+    const child = spawn(process.execPath, [bin(), '--watch', 'good.md', 'locked/a.md'], setting)
+    let said = ''
+    child.stderr.on('data', data => {
+      said += String(data)
+      if (said.includes('Watching for changes')) child.kill('SIGINT')
+    })
+    expect(await new Promise(resolve => child.on('exit', resolve))).toBe(2)
+    expect(said).toMatch(/^locked: changes here cannot be watched: permission was denied/m)
+    expect(said).not.toContain('stumbled')
+  } finally {
+    chmodSync(path.join(cwd, 'locked'), 0o755)
+  }
 })
 
 test('a full disk keeps the report of before, and the findings are printed', context => {

@@ -1,11 +1,12 @@
-import {chmodSync, symlinkSync} from 'node:fs'
+import {execFileSync} from 'node:child_process'
+import {chmodSync, symlinkSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
 import {createTree} from '../run/tree.ts'
 import {errorText, onlyOurs, ourRules} from './our-rules.ts'
 import {installBare, type Outcome} from './peoplefirst.ts'
 
-const {peoplefirst} = installBare()
+const {bin, peoplefirst} = installBare()
 
 const found = 'good.md:1:11: error “zorbleflux” is a word that only these tests look for. [test-error]\n'
 
@@ -52,6 +53,7 @@ test('links that lead round in a circle are one line, whoever asks', () => {
   const line = 'a.md: could not be read: its links lead round in a circle'
   for (const args of [
     ['good.md', 'a.md'],
+    ['--config', 'a.md', 'good.md'],
     ['--since', 'HEAD', 'a.md'],
     ['test', 'a.md'],
     ['merge', 'a.md']
@@ -59,6 +61,85 @@ test('links that lead round in a circle are one line, whoever asks', () => {
     const {code, stderr} = peoplefirst(args, {cwd})
     expect({code, lines: stderr.split('\n')}).toEqual({code: 2, lines: expect.arrayContaining([line])})
     expect(stderr).not.toMatch(/ELOOP|stumbled/)
+  }
+})
+
+test('a name that is too long for the system is one line, whoever asks', () => {
+  const cwd = createTree({...ourRules, 'good.md': errorText})
+  const name = 'a'.repeat(5000)
+  const line = `${name}: could not be read: its name is too long for this system`
+  for (const args of [
+    ['good.md', name],
+    ['--config', name, 'good.md'],
+    ['--since', 'HEAD', name],
+    ['test', name],
+    ['merge', name]
+  ]) {
+    const {code, stderr} = peoplefirst(args, {cwd})
+    expect({code, lines: stderr.split('\n')}).toEqual({code: 2, lines: expect.arrayContaining([line])})
+    expect(stderr).not.toMatch(/ENAMETOOLONG|stumbled/)
+  }
+})
+
+test('a link that leads nowhere says so, whoever asks', () => {
+  const cwd = createTree({...ourRules, 'good.md': errorText, 'list.txt': 'gone.md\n'})
+  symlinkSync('elsewhere', path.join(cwd, 'gone.md'))
+  const line = 'gone.md: this is a link to “elsewhere”, and nothing is there; mend the link, or leave it out'
+  for (const args of [
+    ['good.md', 'gone.md'],
+    ['--files-from', 'list.txt'],
+    ['--files-from', 'gone.md'],
+    ['test', 'gone.md'],
+    ['merge', 'gone.md']
+  ]) {
+    const {code, stderr} = peoplefirst(args, {cwd})
+    expect({code, lines: stderr.split('\n')}).toEqual({code: 2, lines: expect.arrayContaining([line])})
+  }
+})
+
+test.skipIf(process.platform === 'win32')('a pipe that has a name is not waited for', () => {
+  const cwd = createTree({...ourRules, 'good.md': errorText, 'list.txt': 'pipe.md\n'})
+  execFileSync('sh', ['-c', 'mkfifo pipe.md'], {cwd})
+  const line =
+    /^pipe\.md: nothing was checked: it is a pipe, which may never end; .*“peoplefirst - < pipe\.md”$/m
+  const {code, stdout, stderr} = peoplefirst(
+    ['--format', 'compact', ...onlyOurs, '--files-from', 'list.txt', 'pipe.md', 'good.md'],
+    {cwd}
+  )
+  expect([stdout, code]).toEqual([found, 2])
+  expect(stderr).toMatch(line)
+  expect(peoplefirst(['merge', 'pipe.md'], {cwd}).stderr).toMatch(line)
+  // A shell hands over what a command prints as a pipe, too.
+  const handed = `"${process.execPath}" "${bin()}" --as markdown ${onlyOurs.join(' ')} /dev/fd/3 3<&0`
+  expect(execFileSync('sh', ['-c', `echo Nothing. | ${handed}`], {cwd, encoding: 'utf8'})).toMatch(
+    /^Checked 1 word in 1 file/
+  )
+})
+
+test('an empty path does not mean everything', () => {
+  const line =
+    'an empty path names nothing; look at the variable that it comes from, or write . for this folder\n'
+  expect(beside({}, '')).toMatchObject({code: 2, stderr: line})
+  const cwd = createTree({'a.md': errorText})
+  expect(peoplefirst([''], {cwd})).toEqual({code: 2, stdout: 'Nothing was checked.\n', stderr: line})
+  expect(peoplefirst(['merge', ''], {cwd})).toMatchObject({code: 2, stderr: line})
+})
+
+test('what never was there is not said to have gone', () => {
+  const {code, stderr} = beside({}, '--file-format', 'none.yml')
+  expect(stderr).toBe(
+    'none.yml: could not be read: nothing is there by this name; check it, or leave it out\n'
+  )
+  expect(code).toBe(2)
+})
+
+test.runIf(process.platform === 'linux')('a file whose name is not UTF-8 is told apart', () => {
+  const cwd = createTree({'good.md': 'Fine.'})
+  writeFileSync(Buffer.concat([Buffer.from(`${cwd}/bad`), Buffer.of(0xff), Buffer.from('.md')]), '')
+  const line =
+    'bad\uFFFD.md: could not be read: its name is not UTF-8, so it cannot be opened; give it another name\n'
+  for (const target of ['.', 'bad\uFFFD.md']) {
+    expect(peoplefirst([target], {cwd})).toMatchObject({code: 2, stderr: line})
   }
 })
 

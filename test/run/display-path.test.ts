@@ -7,6 +7,8 @@ const cwd = path.resolve('/work/site')
 
 test.each([
   ['a.md', 'a.md'],
+  ['.', '.'],
+  ['/work/site', '.'],
   ['docs/a.md', 'docs/a.md'],
   ['..drafts/a.md', '..drafts/a.md'],
   ['...', '...'],

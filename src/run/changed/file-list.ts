@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import {decodeText} from '../decode-text.ts'
@@ -7,6 +7,8 @@ import {failureText} from '../failure-text.ts'
 import type {FoundFiles} from '../find-files.ts'
 import {exclusion, rulesAbove} from '../ignore-rules.ts'
 import type {Input} from '../input.ts'
+import {linkAt, missingPath} from '../missing-path.ts'
+import {pipeProblem} from '../pipe-problem.ts'
 import {statIfThere} from '../stat-if-there.ts'
 import {walkFolder} from '../walk-folder.ts'
 import {unquotePath} from './unquote-path.ts'
@@ -15,8 +17,7 @@ import {unquotePath} from './unquote-path.ts'
 export function readFileList(file: string, cwd: string): Uint8Array | PeopleFirstError {
   try {
     const absolute = path.resolve(cwd, file)
-    if (!existsSync(absolute)) return problem('path-missing', {target: file, near: undefined})
-    return readFileSync(absolute)
+    return file !== '' && statIfThere(absolute) ? readFileSync(absolute) : missingPath(file, absolute)
   } catch (error) {
     return problem('list-unreadable', {reason: failureText(error)}, {file})
   }
@@ -67,10 +68,15 @@ function lookUp(
     const absolute = path.resolve(cwd, spelled)
     try {
       const stats = statIfThere(absolute)
-      if (stats) return {absolute, isFolder: stats.isDirectory()}
+      if (stats) {
+        return pipeProblem(stats, absolute, name) ?? {absolute, isFolder: stats.isDirectory()}
+      }
     } catch (error) {
       return problem('path-unreadable', {reason: failureText(error)}, {file: name})
     }
   }
-  return problem('listed-missing', undefined, {file: name})
+  const link = linkAt(path.resolve(cwd, name))
+  return link === undefined
+    ? problem('listed-missing', undefined, {file: name})
+    : problem('link-broken', {link}, {file: name})
 }

@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {Audience} from '../../core/block.ts'
 import {formatProblem, type PeopleFirstError, problem} from '../../core/errors.ts'
@@ -6,6 +5,8 @@ import type {Kind} from '../../core/kind.ts'
 import type {Preset} from '../../core/rule.ts'
 import type {Part} from '../../parse/parts.ts'
 import type {SuppressionOfFile} from '../../suppress/entries.ts'
+import {failureText} from '../failure-text.ts'
+import {statIfThere} from '../stat-if-there.ts'
 import {entryKey} from './entry-key.ts'
 import {createFindConfig} from './find-config.ts'
 import type {Layer} from './load-layers.ts'
@@ -123,14 +124,22 @@ function remembered<Value>(
 async function readLayers(
   config: string
 ): Promise<{readonly layers: readonly Layer[]; readonly problems: readonly PeopleFirstError[]}> {
-  if (!existsSync(config)) {
-    return {layers: [], problems: [problem('config-missing', undefined, {file: config})]}
-  }
+  const absence = absenceOf(config)
+  if (absence) return {layers: [], problems: [absence]}
   const {loadLayers} = await import('./load-layers.ts')
   const reading = await loadLayers(config)
   return reading.type === 'read'
     ? {layers: reading.layers, problems: []}
     : {layers: [], problems: reading.problems}
+}
+
+/** Why there is no configuration to read, if so. */
+function absenceOf(config: string): PeopleFirstError | undefined {
+  try {
+    return statIfThere(config) ? undefined : problem('config-missing', undefined, {file: config})
+  } catch (error) {
+    return problem('path-unreadable', {reason: failureText(error)}, {file: config})
+  }
 }
 
 /** The suppressions of a configuration that are about a file. */

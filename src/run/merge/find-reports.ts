@@ -4,6 +4,8 @@ import {PeopleFirstError, problem} from '../../core/errors.ts'
 import {displayPath} from '../display-path.ts'
 import {failureText} from '../failure-text.ts'
 import {byPath, type Input} from '../input.ts'
+import {missingPath} from '../missing-path.ts'
+import {pipeProblem} from '../pipe-problem.ts'
 import {statIfThere} from '../stat-if-there.ts'
 
 /** The reports that some arguments name, sorted by path, and the arguments that name none. */
@@ -36,10 +38,10 @@ const inputOf = (absolute: string, cwd: string, target: string): Input => ({
 async function expand(target: string, cwd: string): Promise<readonly string[] | PeopleFirstError> {
   const absolute = path.resolve(cwd, target)
   try {
-    const stats = statIfThere(absolute)
+    const stats = target === '' ? undefined : statIfThere(absolute)
     if (stats?.isDirectory()) return filled(reportsUnder(absolute), 'merge-folder-empty', target)
-    if (stats) return [absolute]
-    if (!/[*?[\]{}()!]/.test(target)) return problem('path-missing', {target, near: undefined})
+    if (stats) return pipeProblem(stats, absolute, target) ?? [absolute]
+    if (!/[*?[\]{}()!]/.test(target)) return missingPath(target, absolute)
     return filled(await matching(target, cwd), 'merge-glob-unmatched', target)
   } catch (error) {
     return problem('path-unreadable', {reason: failureText(error)}, {file: target})
