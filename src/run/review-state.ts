@@ -1,8 +1,8 @@
 import {readFileSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {failureText} from './failure-text.ts'
 import {writeAtomically} from './write-atomically.ts'
+import {reasonOf} from './write-report.ts'
 
 /** Where a review remembers what was skipped, in the working folder. */
 export const REVIEW_FILE = '.peoplefirst-review.json'
@@ -42,7 +42,7 @@ export function writeReview(folder: string, skipped: readonly Skipped[]): People
     else writeAtomically(file, `${JSON.stringify({version: VERSION, skipped}, null, 2)}\n`)
     return undefined
   } catch (error) {
-    return problem('review-unwritable', {reason: failureText(error)}, {file: REVIEW_FILE})
+    return problem('review-unwritable', {reason: reasonOf(error)}, {file: REVIEW_FILE})
   }
 }
 

@@ -2,9 +2,9 @@ import {readFileSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {encodeLike, isFaithful} from './encode-text.ts'
-import {failureText} from './failure-text.ts'
 import {isBelow} from './is-below.ts'
 import {writeAtomically} from './write-atomically.ts'
+import {reasonOf} from './write-report.ts'
 
 /** A file on disk, and the bytes that were read from it. */
 export interface ReadFile {
@@ -16,7 +16,7 @@ export interface ReadFile {
 
 /**
  * Puts a new text into a file, in one step: a reader sees the old file or the new one, and so does whoever looks
- * after a power cut. Encoding, byte order mark and mode stay. Returns why it was not done, if so: the file changed
+ * after a power cut. Encoding, byte order mark, mode and owner stay. Returns why it was not done, if so: the file changed
  * since it was read, it leads out of the working folder, or its bytes would not survive.
  */
 export function writeFixed(file: ReadFile, text: string, cwd: string): PeopleFirstError | undefined {
@@ -31,6 +31,6 @@ export function writeFixed(file: ReadFile, text: string, cwd: string): PeopleFir
     writeAtomically(real, encodeLike(file.bytes, text))
     return undefined
   } catch (error) {
-    return problem('fix-unwritable', {reason: failureText(error)}, place)
+    return problem('fix-unwritable', {reason: reasonOf(error)}, place)
   }
 }

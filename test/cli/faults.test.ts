@@ -87,6 +87,27 @@ test('a folder that may not be entered is one line, whatever is looked for in it
   }
 })
 
+test('a file that may not be written stays as it is, though its folder may be', context => {
+  if (process.platform === 'win32') skip(context, 'files are locked otherwise on this system')
+  const rule = ourRules['our-rules/contempt/test-error.yml'].replace('examples:', 'fix: safe\nexamples:')
+  const cwd = createTree({...docs, 'our-rules/contempt/test-error.yml': rule})
+  const isRoot = process.getuid?.() === 0
+  chmodSync(path.join(cwd, 'docs/a.md'), 0o444)
+  chmodSync(path.join(cwd, 'docs'), 0o777)
+  chmodSync(cwd, 0o755)
+  if (isRoot) chmodSync(path.dirname(path.dirname(bin())), 0o755)
+  const {status, stderr} = spawnSync(process.execPath, [bin(), 'fix', 'docs', ...onlyOurs], {
+    cwd,
+    encoding: 'utf8',
+    ...(isRoot ? {uid: 65534, gid: 65534} : {})
+  })
+  if (isRoot && /Cannot find module/.test(stderr)) skip(context, 'nobody may read this folder')
+  expect(stderr).toContain('docs/a.md: left as it is: it could not be written: permission was denied\n')
+  expect(status).toBe(2)
+  expect(readFileSync(path.join(cwd, 'docs/a.md'), 'utf8')).toBe(errorText)
+  expect(readdirSync(path.join(cwd, 'docs'))).toEqual(['a.md', 'b.md'])
+})
+
 test('a full disk keeps the report of before, and the findings are printed', context => {
   const disk = mkdtempSync(path.join(tmpdir(), 'peoplefirst-disk-'))
   try {
