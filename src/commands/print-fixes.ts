@@ -1,10 +1,12 @@
+import path from 'node:path'
 import {formatProblem, problem} from '../core/errors.ts'
 import type {Report} from '../core/report.ts'
 import {count} from '../report/counts.ts'
-import {unifiedDiff} from '../report/diff.ts'
+import {type Change, unifiedDiff} from '../report/diff.ts'
 import type {FileFix, FixOptions} from '../run/fix-file.ts'
 import type {Input} from '../run/input.ts'
 import type {RunResult} from '../run/run.ts'
+import {chooseOutputs} from './outputs.ts'
 import {print, say} from './print.ts'
 import {type Printing, printReport} from './print-report.ts'
 
@@ -20,11 +22,15 @@ export async function printFixes(
 ): Promise<Report> {
   const piped = inputs.find(({from}) => from.type === 'memory')
   const isTaken = dryRun || piped !== undefined
-  if (dryRun) print(unifiedDiff(result.fixes))
+  const changes = result.fixes.map(fix => ({...fix, path: fromHere(fix.path)}))
+  if (dryRun) print(unifiedDiff(changes))
   else if (piped) print(result.fixes.find(({path}) => path === piped.path)?.after ?? '')
   const shown = await printReport(result, {...printing, isTaken})
   if (!printing.flags.quiet) {
-    say(...result.fixes.flatMap(refusals), outcome(result.fixes, dryRun))
+    say(...result.fixes.flatMap(refusals))
+    if (dryRun) say(...diffOutside(changes))
+    if (isTaken) say(...formatAside(printing, dryRun ? 'the diff' : 'the new text'))
+    say(outcome(result.fixes, dryRun))
   }
   return isTaken ? result.report : shown
 }
@@ -35,6 +41,21 @@ const refusals = ({path, unfixed}: FileFix): readonly string[] =>
       problem('fix-refused', {rule, actual, reason}, {file: path, line: start.line, column: start.column})
     )
   )
+
+/** Diffs are put in place in the folder that they were made in; for a full path, `patch` and Git know no such folder. */
+const fromHere = (file: string): string =>
+  path.isAbsolute(file) ? path.relative(process.cwd(), file).replaceAll(path.sep, '/') : file
+
+function diffOutside(changes: readonly Change[]): readonly string[] {
+  const outside = changes.find(({path, before, after}) => before !== after && path.startsWith('../'))
+  return outside ? [formatProblem(problem('fix-diff-outside', {path: outside.path}))] : []
+}
+
+/** A report that was asked for by name and is not printed. */
+function formatAside({flags}: Printing, what: string): readonly string[] {
+  const format = chooseOutputs(flags.format, flags.output).printed.find(name => name !== 'pretty')
+  return format === undefined ? [] : [formatProblem(problem('fix-format-aside', {format, what}))]
+}
 
 function outcome(fixes: readonly FileFix[], dryRun: boolean): string {
   const changed = fixes.filter(({fixed}) => fixed.length > 0)

@@ -41,6 +41,10 @@ export const runErrorTexts = {
   'fix-unwritable': (d: {reason: string}) => `left as it is: it could not be written: ${d.reason}`,
   'fix-refused': (d: {rule: string; actual: string; reason: string}) =>
     `“${d.actual}” (${d.rule}) was left as it is: ${d.reason}`,
+  'fix-diff-outside': (d: {path: string}) =>
+    `the diff leads out of this folder, as to ${d.path}, where “git apply” follows it with --unsafe-paths only; a run from a folder that holds all of it needs none`,
+  'fix-format-aside': (d: {format: string; what: string}) =>
+    `${d.what} is printed in place of the ${d.format} report; --output ${d.format}=FILE writes that into a file`,
   'fix-type-terminal': () =>
     '--fix-type suggestion is for a terminal, where somebody reads what changes; “peoplefirst review” walks through them one by one',
   'review-terminal': () =>

@@ -7,7 +7,7 @@ export interface Change {
   readonly after: string
 }
 
-/** What changed, as a unified diff that `git apply` and `patch` read. */
+/** What changed, as a unified diff that `git apply` and `patch` read in the folder that its paths start from. */
 export function unifiedDiff(changes: readonly Change[]): string {
   return changes
     .filter(({before, after}) => before !== after)

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
+import {chmodSync, chownSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it, test} from 'vitest'
 import {createTree} from '../run/tree.ts'
@@ -82,6 +82,36 @@ describe('--fix-dry-run', () => {
   })
 })
 
+describe('a dry run', () => {
+  it('says how Git applies it to a file outside of the folder, however that is named', () => {
+    const cwd = createTree({...rules, 'a.md': article, 'in/keep.md': ''})
+    const inside = join(cwd, 'in')
+    for (const target of ['../a.md', join(cwd, 'a.md')]) {
+      writeFileSync(join(cwd, 'a.md'), article)
+      const args = ['fix', '--fix-dry-run', target, '--rules', '../our-rules', '--rule', 'grumpy-widget']
+      const {stdout, stderr} = runIn(root, args, {cwd: inside})
+      expect(stdout).toContain('--- a/../a.md\n+++ b/../a.md\n')
+      expect(stderr).toBe(
+        'the diff leads out of this folder, as to ../a.md, where “git apply” follows it with --unsafe-paths only; a run ' +
+          'from a folder that holds all of it needs none\nWould fix 1 place in 1 file.\n'
+      )
+      execFileSync('git', ['apply', '--unsafe-paths'], {cwd: inside, input: stdout})
+      expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(after)
+    }
+  })
+
+  it('tells of a report that it is printed in place of', () => {
+    const aside =
+      'the diff is printed in place of the json report; --output json=FILE writes that into a file\n'
+    const args = ['--format', 'json', 'a.md']
+    const dry = fix({'a.md': article}, 'fix', '--fix-dry-run', ...args)
+    expect(dry.stdout).toMatch(/^--- a\/a\.md\n/)
+    expect(dry.stderr).toBe(`${aside}Would fix 1 place in 1 file.\n`)
+    expect(fix({'a.md': article}, 'fix', '--fix-dry-run', '--quiet', ...args).stderr).toBe('')
+    expect(fix({'a.md': article}, 'fix', ...args).stderr).toBe('Fixed 1 place in 1 file.\n')
+  })
+})
+
 describe('a file keeps', () => {
   it('its line ends, its byte order mark and its mode', () => {
     const cwd = createTree({...rules, 'a.md': `\uFEFF${article.replaceAll('\n', '\r\n')}`})
@@ -89,6 +119,20 @@ describe('a file keeps', () => {
     runIn(root, ['fix', 'a.md', '--rules', 'our-rules', '--rule', 'grumpy-widget'], {cwd})
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(`\uFEFF${after.replaceAll('\n', '\r\n')}`)
     expect(statSync(join(cwd, 'a.md')).mode & 0o777).toBe(0o640)
+  })
+
+  it.runIf(process.getuid?.() === 0)('its owner and its group, where the system allows that', () => {
+    const cwd = createTree({...rules, 'a.md': article})
+    chownSync(join(cwd, 'a.md'), 65_534, 65_533)
+    chmodSync(join(cwd, 'a.md'), 0o2640)
+    runIn(root, ['fix', 'a.md', '--rules', 'our-rules', '--rule', 'grumpy-widget'], {cwd})
+    const {uid, gid, mode} = statSync(join(cwd, 'a.md'))
+    expect([readFileSync(join(cwd, 'a.md'), 'utf8'), uid, gid, mode & 0o7777]).toEqual([
+      after,
+      65_534,
+      65_533,
+      0o2640
+    ])
   })
 
   it.each(['utf16le', 'utf16be'])('its encoding: %s', encoding => {
