@@ -1,8 +1,10 @@
 import path from 'node:path'
 import type {PeopleFirstError} from '../core/errors.ts'
 import {BASELINE_FILE} from '../run/baseline/locate-baseline.ts'
+import {absentPaths, isAbsent} from '../run/config/absent-paths.ts'
 import {isConfig} from '../run/config/find-config.ts'
 import {type Configs, type FileConfig, resolveConfigs} from '../run/config/resolve-configs.ts'
+import type {Sourced} from '../run/config/settle-config.ts'
 import {type Input, nameOf} from '../run/input.ts'
 import {requestOf, type SettingFlags} from './settings-request.ts'
 
@@ -65,9 +67,11 @@ export async function configuredHere(): Promise<
   const here = anyFileHere()
   const {byFile, problems} = await resolveConfigs([here], {cwd: process.cwd(), config: undefined})
   const {ruleFolders = [], formatFiles = []} = byFile.get(here)?.settled ?? {}
+  const there = (named: readonly Sourced<string>[]): readonly string[] =>
+    named.filter(one => !isAbsent(one)).map(({value}) => value)
   return {
-    ruleFolders: ruleFolders.map(({value}) => value),
-    formatFiles: formatFiles.map(({value}) => value),
-    problems
+    ruleFolders: there(ruleFolders),
+    formatFiles: there(formatFiles),
+    problems: [...problems, ...absentPaths({ruleFolders, formatFiles})]
   }
 }

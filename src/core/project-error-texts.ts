@@ -63,13 +63,17 @@ export const projectErrorTexts = {
     `“${d.target}” leads to no preset, file or package; ${d.near ? `did you mean “${d.near}”?` : 'a file is written as ./shared.yml, and a package has to be installed'}`,
   'config-cycle': (d: {chain: string}) =>
     `these configurations extend each other: ${d.chain}; take one “extends” away`,
+  'config-default': () =>
+    'this configuration exports no default, so it says nothing; write “export default {…}”, or “module.exports = {…}” in CommonJS',
+  'config-absent': (d: {key: string; target: string; what: string}) =>
+    `“${d.key}” names “${d.target}”, and there is no such ${d.what}; a path is relative to the file it stands in`,
   'config-missing': () => 'there is no such configuration file',
   'config-rule': (d: {id: string; near: string | undefined}) =>
-    `no rule is called “${d.id}”; ${d.near ? `did you mean “${d.near}”?` : '“peoplefirst rules --preset strict” lists them'}`,
+    `no rule is called “${d.id}”; ${d.near ? `did you mean “${d.near}”?` : '“peoplefirst rules --preset strict --no-config” lists the shipped ones'}`,
   'config-rule-is-category': (d: {id: string}) =>
     `“${d.id}” is a category; write it under “categories” instead`,
   'config-rule-or-category': (d: {id: string; near: string | undefined}) =>
-    `no rule or category is called “${d.id}”; ${d.near ? `did you mean “${d.near}”?` : '“peoplefirst rules --preset strict” lists them'}`,
+    `no rule or category is called “${d.id}”; ${d.near ? `did you mean “${d.near}”?` : '“peoplefirst rules --preset strict --no-config” lists the shipped ones'}`,
   'config-category': (d: {name: string; near: string | undefined; names: string}) =>
     `no category is called “${d.name}”; ${d.near ? `did you mean “${d.near}”?` : `the categories are ${d.names}`}`,
   'config-set': (d: {name: string; near: string | undefined}) =>

@@ -5,6 +5,8 @@ export const ruleErrorTexts = {
     `found ${d.found} where ${d.expected} could stand`,
   'pattern-unclosed': (d: {open: string; close: string}) => `“${d.open}” is never closed; add “${d.close}”`,
   'pattern-tag': (d: {tag: string; near: string}) => `no tag is called “${d.tag}”; did you mean ${d.near}?`,
+  'pattern-capitals': (d: {text: string; tag: string; word: string}) =>
+    `no tag is called “${d.text}”; did you mean ${d.tag}? A word is written “${d.word}”, and found in capitals, too`,
   'pattern-set': (d: {name: string; near: string | undefined}) =>
     `no set is called “@${d.name}”; ${d.near ? `did you mean “@${d.near}”?` : `add rules/sets/${d.name}.yml`}`,
   'pattern-word': (d: {word: string; words: string}) =>

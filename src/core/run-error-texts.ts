@@ -25,6 +25,8 @@ export const runErrorTexts = {
     `no file matches “${d.target}”; what .gitignore names is left out unless named one by one`,
   'file-not-utf8': (d: {offset: number; byte: string}) =>
     `byte ${d.offset} (0x${d.byte}) is not UTF-8, so nothing was checked; save the file as UTF-8`,
+  'own-not-utf8': (d: {offset: number; byte: string}) =>
+    `byte ${d.offset} (0x${d.byte}) is not UTF-8; save the file as UTF-8`,
   'file-not-utf16': (d: {encoding: string}) =>
     `it starts as ${d.encoding} but does not go on so, and nothing was checked; save the file as UTF-8`,
   'format-path': (d: {path: string; reason: string}) =>

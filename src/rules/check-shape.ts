@@ -106,6 +106,11 @@ function missingKey(
 ): PeopleFirstError[] {
   if (slips.has(String(path))) return []
   const above = path.slice(0, -1)
+  const owned = valueAt(value, above)
+  // Files that are run can hold a key and nothing under it.
+  if (typeof owned === 'object' && owned !== null && Object.hasOwn(owned, path.at(-1) ?? '')) {
+    return [problem('shape-empty', {what: nameOf(path)}, places.key(path))]
+  }
   const {name, keys} = ownerOf(above, value, shape)
   const key = String(path.at(-1))
   const place = above.length === 0 ? places.top : places.value(above)

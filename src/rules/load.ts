@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import type {Language} from '../core/language.ts'
 import {categories} from '../core/rule.ts'
+import {decodeUtf8} from '../core/utf8.ts'
 import {buildRuleSet, type LoadedRules} from './build-rule-set.ts'
 import type {RuleSource} from './read-yaml.ts'
 
@@ -51,8 +52,10 @@ function readFolder(folder: string): RuleFiles {
       for (const file of list(path)
         .filter(isRuleFile)
         .map(entry => join(path, entry))) {
-        const text = attempt('file', file, () => readFileSync(file, 'utf8'))
-        if (text !== undefined) files.push({path: file, text})
+        const bytes = attempt('file', file, () => readFileSync(file))
+        const text = bytes && decodeUtf8(bytes, file)
+        if (typeof text === 'string') files.push({path: file, text})
+        else if (text) problems.push(text)
       }
     }
   }
@@ -69,7 +72,9 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'nothing has this name',
   ENOTDIR: 'it is a file',
   EISDIR: 'it is a folder',
-  EACCES: 'you may not open it'
+  EACCES: 'you may not open it',
+  ELOOP: 'its links lead round in a circle',
+  ENAMETOOLONG: 'its name is too long for this system'
 }
 
 function reasonOf(error: unknown): string {

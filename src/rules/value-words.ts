@@ -16,7 +16,17 @@ export function describeValue(value: unknown): string {
   if (value === null || value === undefined) return 'nothing'
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a group of keys'
-  return typeof value === 'string' ? `“${value}”` : `the ${typeof value} ${String(value)}`
+  return typeof value === 'string' ? `“${beginning(value)}”` : `the ${typeof value} ${String(value)}`
+}
+
+/** As much as a value of a key needs, so that a message stays one line where a whole text stands in its place. */
+const LONGEST_QUOTED = 60
+
+function beginning(text: string): string {
+  const [first = ''] = text.trim().split(/[\r\n]/, 1)
+  return first.length <= LONGEST_QUOTED && first === text
+    ? text
+    : `${first.slice(0, LONGEST_QUOTED).trimEnd()} …`
 }
 
 /** The values a key may have, and the one that was probably meant. */

@@ -1,6 +1,6 @@
 import {isUtf8} from 'node:buffer'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {LineIndex} from '../core/lines.ts'
+import {strayByte} from '../core/utf8.ts'
 
 /** Bytes read as text, or why they are not text. */
 export type Decoded =
@@ -41,13 +41,7 @@ function decodeUtf16(bytes: Uint8Array, encoding: Utf16, file: string): Decoded 
   }
 }
 
-/** Decoding with replacements and encoding again changes nothing before the first bad byte. */
-function brokenUtf8(buffer: Buffer, file: string): PeopleFirstError {
-  const again = Buffer.from(buffer.toString('utf8'))
-  let offset = 0
-  while (buffer[offset] === again[offset]) offset++
-  const before = buffer.subarray(0, offset).toString('utf8')
-  const {line, column} = new LineIndex(before).position(before.length)
-  const byte = (buffer[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0')
+function brokenUtf8(bytes: Uint8Array, file: string): PeopleFirstError {
+  const {offset, byte, line, column} = strayByte(bytes)
   return problem('file-not-utf8', {offset, byte}, {file, line, column})
 }

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
+import {decodeUtf8} from '../core/utf8.ts'
 import type {FormatSpec} from '../parse/format-spec.ts'
 import {checkShape} from '../rules/check-shape.ts'
 import {readYaml} from '../rules/read-yaml.ts'
@@ -14,10 +15,12 @@ export interface ReadFormatSpec {
 
 /** Reads a format file, with each problem at its place. */
 export function readFormatSpec(file: string): ReadFormatSpec {
-  const text = attempt(() => readFileSync(file, 'utf8'))
-  if (text instanceof Error) {
-    return {problems: [problem('path-unreadable', {reason: failureText(text)}, {file})]}
+  const bytes = attempt(() => readFileSync(file))
+  if (bytes instanceof Error) {
+    return {problems: [problem('path-unreadable', {reason: failureText(bytes)}, {file})]}
   }
+  const text = decodeUtf8(bytes, file)
+  if (typeof text !== 'string') return {problems: [text]}
   const yaml = readYaml({path: file, text})
   if (yaml.type === 'broken') return {problems: yaml.problems}
   const reading = checkShape(yaml.value, yaml.places, formatShape)

@@ -249,6 +249,14 @@ test('test and formats know the rules and formats that the configuration here na
     stdout: expect.stringContaining('our notes'),
     stderr: ''
   })
+  const absent = {cwd: createTree({[CONFIG]: 'ruleFolders: [ours]\nformatFiles: [ours.yml]\n'})}
+  const line = (at: string, key: string, name: string, what: string): string =>
+    `${CONFIG}:${at}: “${key}” names “${name}”, and there is no such ${what}; a path is relative to the file it stands in\n`
+  for (const command of ['test', 'formats'])
+    expect(peoplefirst([command], absent)).toMatchObject({
+      code: 2,
+      stderr: line('1:15', 'ruleFolders', 'ours', 'folder') + line('2:15', 'formatFiles', 'ours.yml', 'file')
+    })
   const misspelt = {cwd: createTree({[CONFIG]: 'rulFolders: [our-rules]\n'})}
   for (const command of ['test', 'formats'])
     expect(peoplefirst([command], misspelt)).toMatchObject({

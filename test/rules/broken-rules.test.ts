@@ -329,6 +329,14 @@ const meaning: readonly Row[] = [
 ]
 
 const patterns: readonly Row[] = [
+  ...(['loud AJD', 'loud NOUNS'] as const).map(
+    (pattern): Row => [
+      `capitals that are almost a tag: ${pattern}`,
+      "'noisy caller'",
+      `'${pattern}'`,
+      `9:11: no tag is called “${pattern.slice(5)}”; did you mean ${pattern.endsWith('S') ? 'NOUN' : 'ADJ'}? A word is written “${pattern.slice(5).toLowerCase()}”, and found in capitals, too`
+    ]
+  ),
   ['in single quotes', "'noisy caller'", "'it''s <@caller'", '9:12: “<” is never closed; add “>”'],
   [
     'in double quotes',

@@ -91,7 +91,19 @@ describe('a folder of rules', () => {
     expect(lines).toEqual([
       'rules/blame: this file cannot be read: nothing has this name',
       'rules/contempt/folder.yml: this file cannot be read: it is a folder',
-      expect.stringMatching(/^rules\/servitude: this file cannot be read: ELOOP/)
+      'rules/servitude: this file cannot be read: its links lead round in a circle'
+    ])
+  })
+
+  it('says where a file is not UTF-8, and reads the rest', () => {
+    write('rules/sets/caller.yml', callerSet.text)
+    write('rules/contempt/loud-caller.yml', goodRule)
+    write('rules/contempt/stray.yml', '')
+    writeFileSync(join(root, 'rules/contempt/stray.yml'), Buffer.from('about: x\nwhy: caf\xE9 {', 'latin1'))
+    const {rules, lines} = load('rules')
+    expect(rules.map(({id}) => id)).toEqual(['loud-caller'])
+    expect(lines).toEqual([
+      'rules/contempt/stray.yml:2:9: byte 17 (0xE9) is not UTF-8; save the file as UTF-8'
     ])
   })
 

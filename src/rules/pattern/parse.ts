@@ -110,6 +110,7 @@ class PatternReader {
         return this.#readRelation(lexeme)
       case 'word':
         if (isTag(lexeme.text)) return {type: 'tag', tag: lexeme.text, start, end}
+        refuseSlip(lexeme)
         return {type: 'word', word: lexeme.text.toLowerCase(), exact: false, ...this.#readTag(), start, end}
       case 'count':
         return this.#unexpected(lexeme, 'a word before a count')
@@ -209,6 +210,19 @@ class PatternReader {
     throw problem('pattern-unexpected', {found, expected}, {offset: lexeme?.start ?? this.#source.length})
   }
 }
+
+/** Capitals that are almost a tag are hardly a word to look for. Of three letters, only the same ones are: GDP is no ADP. */
+function refuseSlip({text, start}: Lexeme): void {
+  if (!/^[A-Z]{3,}$/.test(text)) return
+  const sorted = (letters: string): string => [...letters].sort().join('')
+  const swapped = uposTags.find(tag => sorted(tag) === sorted(text))
+  const tag = swapped ?? (text.length > 3 ? nearest(text, longTags) : undefined)
+  if (tag !== undefined) {
+    throw problem('pattern-capitals', {text, tag, word: text.toLowerCase()}, {offset: start})
+  }
+}
+
+const longTags = uposTags.filter(tag => tag.length > 3)
 
 function isTag(text: string): text is Upos {
   return (uposTags as readonly string[]).includes(text)

@@ -5,6 +5,7 @@ import type {Preset, Rule, RuleSet} from '../../core/rule.ts'
 import {type BuiltReading, buildReading, type Written} from '../build-reading.ts'
 import type {FileSettings} from '../check-file.ts'
 import {type AllRules, englishEngine} from '../engine.ts'
+import {absentPaths} from './absent-paths.ts'
 import {checkNames} from './check-names.ts'
 import {compileAllowed, loadConfigRules, setNamesIn} from './config-rules.ts'
 import type {Layer} from './load-layers.ts'
@@ -66,6 +67,9 @@ export class SettingsBuilder {
 
   #make({settled, config, layers, suppressions}: FileConfig): BuiltSettings | undefined {
     const {preset: asked, only, kind, audience} = this.#request
+    const absent = absentPaths(settled)
+    this.#note(...absent)
+    if (absent.length > 0) return undefined
     const {rules: all} = this.#rulesOf(layers)
     if (!this.#namesAreKnown(config ?? '', layers, all)) return undefined
     const {allow, problems} = compileAllowed(settled.allow, all)

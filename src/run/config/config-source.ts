@@ -4,6 +4,7 @@ import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {stripComments} from 'jsonc-parser'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {decodeUtf8} from '../../core/utf8.ts'
 import {checkShape} from '../../rules/check-shape.ts'
 import {type Path, readYaml, type YamlPlaces} from '../../rules/read-yaml.ts'
 import {valueAt} from '../../rules/value-words.ts'
@@ -41,12 +42,15 @@ type RawReading =
 const broken = (...problems: readonly PeopleFirstError[]): RawReading => ({type: 'broken', problems})
 
 function readData(file: string): RawReading {
-  let text: string
+  let bytes: Uint8Array
   try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+    bytes = readFileSync(file)
   } catch (error) {
     return broken(problem('path-unreadable', {reason: failureText(error)}, {file}))
   }
+  const decoded = decodeUtf8(bytes, file)
+  if (typeof decoded !== 'string') return broken(decoded)
+  const text = decoded.replace(/^\uFEFF/, '')
   const isManifest = path.basename(file) === 'package.json'
   const isJson = /\.jsonc?$/.test(file) || (path.extname(file) === '' && /^\s*(?:[{]|\/[/*])/.test(text))
   // JSON is YAML, so one reader gives the places of both.
@@ -64,11 +68,15 @@ const within = (places: YamlPlaces, key: string): YamlPlaces => ({
   top: places.key([key])
 })
 
+interface Module {
+  readonly default?: unknown
+}
+
 async function runModule(file: string): Promise<RawReading> {
   try {
-    const value: unknown = /\.[cm]?ts$/.test(file)
-      ? await importTypeScript(file)
-      : await importJavaScript(file)
+    const module = /\.[cm]?ts$/.test(file) ? await importTypeScript(file) : await importJavaScript(file)
+    if (!('default' in module)) return broken(problem('config-default', undefined, {file}))
+    const value = module.default
     const place = {file}
     return {type: 'raw', value, places: {value: () => place, key: () => place, top: place}}
   } catch (error) {
@@ -78,17 +86,18 @@ async function runModule(file: string): Promise<RawReading> {
 }
 
 /** Node keeps what it ran. A watch reads a configuration again when it has changed; what that one imports stays as it was. */
-async function importJavaScript(file: string): Promise<unknown> {
+async function importJavaScript(file: string): Promise<Module> {
   // CommonJS goes by the name alone, modules by the whole address.
   delete createRequire(file).cache[file]
   const address = `${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`
-  const module: {readonly default?: unknown} = await import(address)
-  return module.default
+  return import(address)
 }
 
 /** Node 20 reads no TypeScript by itself. */
-async function importTypeScript(file: string): Promise<unknown> {
+async function importTypeScript(file: string): Promise<Module> {
   const {createJiti} = await import('jiti')
   const options = {fsCache: false, moduleCache: false}
-  return createJiti(import.meta.url, options).import(file, {default: true})
+  const module: Module = await createJiti(import.meta.url, options).import(file)
+  // What CommonJS exports comes as it is; a module is marked as one.
+  return Object.hasOwn(module, '__esModule') ? module : {default: module}
 }

@@ -41,12 +41,27 @@ function candidatesIn(folder: string): readonly string[] {
   }
 }
 
-/** A manifest that cannot be read is no configuration of ours. */
+/**
+ * Whether a manifest holds a configuration of ours. One that is no JSON does where our key seems to open a group in it: then
+ * it is read like any other configuration, and what is wrong is told. As a dependency, we are a key with a text.
+ */
 function hasKey(manifest: string): boolean {
+  const text = textOf(manifest)
   try {
-    const value: Readonly<Record<string, unknown>> | null = JSON.parse(readFileSync(manifest, 'utf8'))
+    const value: Readonly<Record<string, unknown>> | null = JSON.parse(text)
     return (value?.[PACKAGE_KEY] ?? null) !== null
   } catch {
-    return false
+    return OPENED.test(text)
+  }
+}
+
+const OPENED = new RegExp(`"${PACKAGE_KEY}"\\s*:\\s*\\{`)
+
+/** A manifest that cannot be read is no configuration of ours. */
+function textOf(manifest: string): string {
+  try {
+    return readFileSync(manifest, 'utf8')
+  } catch {
+    return ''
   }
 }

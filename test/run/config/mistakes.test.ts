@@ -103,7 +103,7 @@ const yaml: readonly Row[] = [
   [
     'a phrase for no rule',
     'allow:\n  - phrase: lead\n    rules: [chase]',
-    `${CONFIG}:3:13: no rule is called “chase”; “peoplefirst rules --preset strict” lists them`
+    `${CONFIG}:3:13: no rule is called “chase”; “peoplefirst rules --preset strict --no-config” lists the shipped ones`
   ],
   [
     'a suppression of nothing',
@@ -134,6 +134,16 @@ const yaml: readonly Row[] = [
     'a file that is not there',
     'extends: [strict, ./team.yml]',
     `${CONFIG}:1:19: “./team.yml” leads to no preset, file or package; a file is written as ./shared.yml, and a package has to be installed`
+  ],
+  [
+    'a folder of rules that is not there',
+    'ruleFolders: [./our-rules]',
+    `${CONFIG}:1:15: “ruleFolders” names “our-rules”, and there is no such folder; a path is relative to the file it stands in`
+  ],
+  [
+    'a file of a format that is not there',
+    'formatFiles: [formats/ours.yml]',
+    `${CONFIG}:1:15: “formatFiles” names “formats/ours.yml”, and there is no such file; a path is relative to the file it stands in`
   ],
   [
     'a circle',
@@ -194,9 +204,42 @@ const others: readonly (readonly [name: string, files: Readonly<Record<string, s
       `team.yml:1:10: these configurations extend each other: ${CONFIG} → team.yml → ${CONFIG}; take one “extends” away`
     ],
     [
-      'a folder of rules that is not there',
-      {[CONFIG]: 'ruleFolders: [./our-rules]\n'},
-      'our-rules: this folder cannot be read: nothing has this name'
+      'JavaScript that exports names',
+      {'peoplefirst.config.mjs': 'export const rules = {}\n'},
+      'peoplefirst.config.mjs: this configuration exports no default, so it says nothing; write “export default {…}”, or “module.exports = {…}” in CommonJS'
+    ],
+    [
+      'TypeScript that exports names',
+      {'peoplefirst.config.ts': 'export const rules = {}\n'},
+      'peoplefirst.config.ts: this configuration exports no default, so it says nothing; write “export default {…}”, or “module.exports = {…}” in CommonJS'
+    ],
+    [
+      'JavaScript with nothing under a key',
+      {'peoplefirst.config.mjs': 'export default {rules: {"any-inconvenience": undefined}}\n'},
+      'peoplefirst.config.mjs: “any-inconvenience” is empty; fill it in or take the key away'
+    ],
+    [
+      'a package.json that breaks off',
+      {'package.json': '{\n  "name": "ours",\n  "peoplefirst": {"extends": "strict"}\n'},
+      'package.json:4:1: something is not closed or separated here; …'
+    ],
+    [
+      'a slip in a package.json with a comma too many',
+      {'package.json': '{\n  "peoplefirst": {"extend": "strict"},\n}\n'},
+      'package.json:2:19: “extend” is not a key of a configuration; did you mean “extends”?'
+    ],
+    [
+      'a broken package.json that depends on us',
+      {'package.json': '{"dependencies": {"peoplefirst": "1"},'},
+      ''
+    ],
+    [
+      'a whole text',
+      {
+        [CONFIG]:
+          'Here is a first line which goes on for longer than any value of a key would.\n\nAnd more.\n'
+      },
+      `${CONFIG}:1:1: this file is “Here is a first line which goes on for longer than any value …” where a group of keys belongs`
     ]
   ]
 
@@ -211,6 +254,14 @@ test('a configuration that is named and not there is one line', async () => {
   const cwd = createTree({'a.md': 'Hello.\n'})
   const {problems} = await resolveSettings([join(cwd, 'a.md')], request(cwd, {config: 'house.yml'}))
   expect(problems.map(({message}) => message)).toEqual(['there is no such configuration file'])
+})
+
+test('a configuration in other bytes than UTF-8 is not guessed at', async () => {
+  const cwd = createTree({'a.md': '', [CONFIG]: Buffer.from('allow: ["caf\xE9"]\n', 'latin1')})
+  const {problems} = await resolveSettings([join(cwd, 'a.md')], request(cwd))
+  expect(problems.map(({message, place}) => [message, place.line, place.column])).toEqual([
+    ['byte 12 (0xE9) is not UTF-8; save the file as UTF-8', 1, 13]
+  ])
 })
 
 test('a mistake that two files share is told once', async () => {
