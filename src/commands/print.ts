@@ -2,6 +2,7 @@ import path from 'node:path'
 import {formatProblem, PeopleFirstError} from '../core/errors.ts'
 import {withoutControls} from '../report/one-line.ts'
 import {displayPath} from '../run/display-path.ts'
+import {writeBeside} from './standard-error.ts'
 import {standardOutput} from './standard-output.ts'
 
 /** Prints what was asked for. */
@@ -26,9 +27,7 @@ export function printPieces(pieces: Iterable<string>): void {
 
 /** Prints a text beside it, as it is. */
 export function printBeside(text: string): void {
-  if (text === '') return
-  if (process.stderr.listenerCount('error', endQuietly) === 0) process.stderr.on('error', endQuietly)
-  process.stderr.write(text)
+  if (text !== '') writeBeside(text)
 }
 
 /** Prints what is said beside it. What names and files hold cannot repaint the terminal. */
@@ -36,11 +35,6 @@ export function say(...texts: readonly string[]): void {
   for (const line of texts.flatMap(text => text.split('\n'))) {
     printBeside(`${withoutControls(line)}\n`)
   }
-}
-
-/** Whoever reads what we say may stop early. */
-function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
 }
 
 /** Says what went wrong and marks the run as not done. */

@@ -44,6 +44,9 @@ export function createProgram(args: readonly string[]): Command {
     .configureOutput({writeOut: print, writeErr: printBeside})
     .exitOverride()
   for (const name of namesFor(args)) declarations[name](program)
+  for (const command of program.commands.filter(one => one.name() !== 'check')) {
+    command.showHelpAfterError(`“peoplefirst ${command.name()} --help” lists what there is.`)
+  }
   program.addHelpText('after', '\nThe options of the default command: peoplefirst check --help')
   return withExamples(program, [
     ['Everything below this folder', 'peoplefirst'],

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {formatProblem} from '../core/errors.ts'
 import {nearest} from '../core/nearest.ts'
@@ -135,8 +136,7 @@ export async function runCheck(
     if (found.nothing) say(found.nothing.message)
   }
   fail(...problems, ...(unsaved ? [unsaved] : []))
-  const meant = found.nothing ? undefined : mistakenCommand(paths, found.inputs.length)
-  if (meant !== undefined) say(`Did you mean the command “peoplefirst ${meant}”?`)
+  if (!found.nothing) say(...mistakenCommand(paths, found.inputs.length))
   say(...timer.lines())
   conclude(result.report, shown, problems.length, flags)
 }
@@ -190,7 +190,12 @@ async function chooseFixing(flags: CheckFlags): Promise<ReturnType<typeof choose
 const careOf = ({strictFiles, lenientFiles}: CheckFlags): Care =>
   strictFiles ? 'strict' : lenientFiles ? 'lenient' : 'usual'
 
-/** `chekc` is read as a path, since `check` is the default command. */
-function mistakenCommand([first = '']: readonly string[], found: number): string | undefined {
-  return found === 0 && /^[a-z]+$/.test(first) ? nearest(first, commandNames) : undefined
+/** `chekc` is read as a path, since `check` is the default command; so is `fix` behind an option. */
+function mistakenCommand([first = '']: readonly string[], found: number): readonly string[] {
+  const meant = (name: string): string => `Did you mean the command “peoplefirst ${name}”?`
+  if (commandNames.some(name => name === first) && !existsSync(first)) {
+    return [`${meant(first)} A command stands before its options.`]
+  }
+  const near = found === 0 && /^[a-z]+$/.test(first) ? nearest(first, commandNames) : undefined
+  return near === undefined ? [] : [meant(near)]
 }

@@ -1,6 +1,7 @@
 import {fstatSync, writeSync} from 'node:fs'
 import {formatProblem, problem} from '../core/errors.ts'
 import {failureText} from '../run/failure-text.ts'
+import {writeBeside} from './standard-error.ts'
 
 /**
  * Standard output. Node opens a stream for it when it is first asked for, which takes a twentieth of a short run; what
@@ -51,7 +52,7 @@ class StandardOutput {
     this.#isOver = true
     if (error.code === 'EPIPE') return
     const said = problem('report-unwritable', {reason: failureText(error)}, {file: 'standard output'})
-    process.stderr.write(`${formatProblem(said)}\n`)
+    writeBeside(`${formatProblem(said)}\n`)
     process.exitCode = 2
   }
 }

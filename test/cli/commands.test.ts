@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {hintForUnknown, optionsElsewhere} from '../../src/commands/options-elsewhere.ts'
@@ -181,6 +181,34 @@ test('unknown options, commands and values are met with what may have been meant
   expect(said('explain')).toContain("missing required argument 'rule or place'")
 })
 
+test('a command behind an option is met with its place', () => {
+  const cwd = createTree({...ourRules, 'a.md': errorText})
+  const run = (...args: readonly string[]) =>
+    peoplefirst(['--format', 'compact', ...onlyOurs, ...args], {cwd})
+  const {code, stdout, stderr} = run('fix', 'a.md')
+  expect([code, stdout]).toEqual([2, expect.stringContaining('zorbleflux')])
+  expect(stderr).toBe(
+    'there is no file or folder “fix”\nDid you mean the command “peoplefirst fix”? A command stands before its options.\n'
+  )
+  mkdirSync(join(cwd, 'fix'))
+  expect(run('fix', 'a.md').stderr).not.toContain('Did you mean')
+})
+
+test('what a command does not take is met with the help of that command', () => {
+  for (const [command, ...args] of [
+    ['merge', '--formt'],
+    ['fix', '--nope'],
+    ['explain'],
+    ['rules', 'extra']
+  ]) {
+    const {code, stderr} = peoplefirst([command ?? '', ...args])
+    expect([code, stderr.trimEnd().split('\n').at(-1)]).toEqual([
+      2,
+      `“peoplefirst ${command} --help” lists what there is.`
+    ])
+  }
+})
+
 test('every help ends with examples, and exits 0', () => {
   for (const command of [[], ['check'], ['explain'], ['rules'], ['test'], ['parse'], ['merge']]) {
     const {code, stdout} = peoplefirst([...command, '--help'])
@@ -236,6 +264,13 @@ test.skipIf(!existsSync('/dev/full'))('a report that finds no room is one line, 
   const {stderr, status} = spawnSync('sh', ['-c', line], {cwd, encoding: 'utf8'})
   expect(stderr).toMatch(/^standard output: the report could not be written: the disk is full.*\n$/)
   expect(status).toBe(2)
+})
+
+test.skipIf(!existsSync('/dev/full'))('what finds no room on standard error is no finding', () => {
+  const cwd = createTree({...ourRules, 'a.md': errorText})
+  for (const line of ['none.md 2> /dev/full', `${onlyOurs.join(' ')} a.md > /dev/full 2> /dev/full`]) {
+    expect(spawnSync('sh', ['-c', `"${process.execPath}" "${bin()}" ${line}`], {cwd}).status).toBe(2)
+  }
 })
 
 test.skipIf(process.platform === 'win32')('a reader that stops early, such as head, is no crash', () => {
