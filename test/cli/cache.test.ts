@@ -85,8 +85,7 @@ test('a file with telling words that says nothing of people is weighed and not p
 test('a checkout in another folder takes what one kept, with what its configuration has use of', () => {
   const files = {
     'package.json': '{}',
-    'peoplefirst.config.yml':
-      'allow: [angry tickets]\nsuppressions: [{rules: [blame], reason: a quote}]\n',
+    'peoplefirst.config.yml': 'allow: [angry tickets]\nsuppressions: [{rules: [blame], reason: a quote}]\n',
     'docs/a.md': 'We woke up to forty angry tickets.\n',
     'docs/b.md': 'You failed to pay.\n'
   }
