@@ -1,4 +1,4 @@
-import {readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {closeSync, openSync, readFileSync, rmSync, statSync, writeSync} from 'node:fs'
 import {hostname} from 'node:os'
 import path from 'node:path'
 
@@ -24,7 +24,8 @@ export function whileLocked<Result>(file: string, work: () => Result): Result {
 function take(lock: string): void {
   for (let tries = 1; ; tries++) {
     try {
-      writeFileSync(lock, `${hostname()} ${process.pid}`, {flag: 'wx'})
+      const descriptor = openSync(lock, 'wx')
+      sign(descriptor)
       return
     } catch (error) {
       const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST'
@@ -34,6 +35,17 @@ function take(lock: string): void {
     if (made === undefined) continue
     if (Date.now() - made > ABANDONED_MS || isStopped(lock)) rmSync(lock, {force: true})
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
+  }
+}
+
+/** A lock that finds no room for a name is one all the same. */
+function sign(descriptor: number): void {
+  try {
+    writeSync(descriptor, `${hostname()} ${process.pid}`)
+  } catch {
+    // Nobody will know whose it is.
+  } finally {
+    closeSync(descriptor)
   }
 }
 

@@ -35,7 +35,7 @@ const byFindings = importedBy(
   ...['analyse', 'articles', 'follow-spelling', 'inflect', 'number-agreement', 'tokenize', 'verb-form'].map(
     name => `english/${name}.js`
   ),
-  ...['gates/gates', 'gates/legal', 'overlaps', 'run-pattern', 'view'].map(name => `match/${name}.js`),
+  ...['gates/gates', 'gates/legal', 'strongest', 'run-pattern', 'view'].map(name => `match/${name}.js`),
   'parse/raw/certain-sentences.js',
   'parse/raw/plain-parts.js',
   'place-finding.js',

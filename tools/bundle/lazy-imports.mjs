@@ -17,7 +17,7 @@ const onFirstCall = {
   'build/english/tagger.js': /tagger-wink/,
   'build/english/tokenize.js': /tokenize-parse/,
   'build/lint.js': /place-finding/,
-  'build/match/match-block.js': /gates|overlaps|run-pattern|view/,
+  'build/match/match-block.js': /gates|strongest|run-pattern|view/,
   'build/match/screen/candidates.js': /build-screen/,
   'build/parse/format-set.js': /git-patterns|keys|select|syntaxes/,
   'build/parse/markdown/inline-text.js': /html\/tokens/,
