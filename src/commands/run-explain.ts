@@ -1,6 +1,8 @@
 import {existsSync} from 'node:fs'
+import path from 'node:path'
 import {problem} from '../core/errors.ts'
 import {rulePage} from '../report/rule-page.ts'
+import {isFolder} from '../run/stat-if-there.ts'
 import {anyFileHere} from './choose-configs.ts'
 import {idsOf, settleFiles, unknownRule} from './choose-settings.ts'
 import {explainLine} from './explain-line.ts'
@@ -12,7 +14,8 @@ import {fail, print} from './print.ts'
 export async function runExplain(target: string, flags: ExplainFlags): Promise<void> {
   const place = parsePlace(target)
   if (place) await explainLine(place, flags)
-  else if (existsSync(target)) fail(problem('place-without-line', {target}))
+  else if (existsSync(target) && !isFolder(path.resolve(target)))
+    fail(problem('place-without-line', {target}))
   else await explainRule(target, flags)
 }
 
@@ -24,5 +27,6 @@ async function explainRule(target: string, flags: ExplainFlags): Promise<void> {
   if (!rules) return
   const rule = rules.rules.find(({id, category}) => target === id || target === `${category}/${id}`)
   if (rule) print(rulePage(rule))
+  else if (isFolder(path.resolve(target))) fail(problem('place-in-folder', {target}))
   else fail(unknownRule(target, idsOf(rules)))
 }

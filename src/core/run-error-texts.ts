@@ -74,6 +74,8 @@ export const runErrorTexts = {
       : `no rule is called “${d.id}”; did you mean ${d.near}?`,
   'place-without-line': (d: {target: string}) =>
     `“${d.target}” is a file; add the line to explain, as in ${d.target}:12`,
+  'place-in-folder': (d: {target: string}) =>
+    `“${d.target}” is a folder; name a file and a line in it, as in ${d.target.replace(/\/+$/, '')}/refunds.md:12`,
   'line-missing': (d: {line: number; count: number}) =>
     `there is no line ${d.line}; the file ends at line ${d.count}`,
   'column-missing': (d: {column: number; line: number; length: number}) =>

@@ -69,6 +69,10 @@ test('explain reads a line, or one sentence of it', () => {
   expect(stdout).toMatch(/^a\.md:3:14-43 /)
   expect(stdout).not.toContain('All is well')
   expect(explain('a.md')).toMatchObject({code: 2, stderr: expect.stringContaining('as in a.md:12')})
+  expect(explain('our-rules/')).toMatchObject({
+    code: 2,
+    stderr: '“our-rules/” is a folder; name a file and a line in it, as in our-rules/refunds.md:12\n'
+  })
   expect(explain('b.md:1')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('b.md: could not be read')

@@ -133,6 +133,13 @@ test('comments that nobody needs, or that give no reason, are found', () => {
   ])
 })
 
+test('a byte order mark in a configuration moves no words', () => {
+  const cwd = createTree({...docs, [CONFIG]: '\uFEFFallow: [gone long ago]\n'})
+  const {files} = JSON.parse(peoplefirst(['--format', 'json'], {cwd}).stdout)
+  const {findings} = files.find(({path}: {path: string}) => path === CONFIG)
+  expect(findings[0]).toMatchObject({rule: 'unused-allow', actual: 'gone long ago]', start: {column: 9}})
+})
+
 test('names in comments that nothing bears are found, with what was meant; rules that do not run have theirs', () => {
   const text = [
     '<!-- peoplefirst-disable test-eror, test-error, test-warning, blame -- quoted -->',

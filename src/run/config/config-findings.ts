@@ -81,7 +81,8 @@ const reportOf = (name: string, findings: readonly Finding[]): FileReport => ({
 
 /** From a place to the end of its line; a file that is run is named as a whole. */
 function createPlaces(file: string): (place: Place) => OwnPlace {
-  const text = readFileSync(file, 'utf8')
+  // Places were counted without a byte order mark.
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   const index = new LineIndex(text)
   return ({line = 1, column = 1}) => {
     const from = (index.start(line) ?? 0) + column - 1
