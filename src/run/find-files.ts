@@ -24,6 +24,7 @@ export async function findFiles(
   const exclusions = new Map<number, (absolute: string) => boolean>()
   /** What is taken out by those of the `!globs` that have so many before them. */
   const excludedFrom = (passed: number): ((absolute: string) => boolean) => {
+    if (passed === excluded.length) return () => false
     const known = exclusions.get(passed) ?? exclusion(excluded.slice(passed), cwd)
     exclusions.set(passed, known)
     return known

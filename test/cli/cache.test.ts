@@ -65,6 +65,8 @@ test('a file without telling words is not parsed, and neither parsers nor the ta
   const clean = traced(cwd, ['check', 'clean.md'])
   expect(clean.outcome.code).toBe(0)
   expect(clean.modules.filter(url => heavy.test(url))).toEqual([])
+  // Nobody asked to leave anything out.
+  expect(clean.modules.filter(url => /\/chunks\/(lazy-run-)?ignore/.test(url))).toEqual([])
   const names = traced(cwd, ['check', 'b.md']).modules.filter(url => heavy.test(url))
   expect(names.some(url => url.includes('/lazy-parse-syntaxes'))).toBe(true)
   expect(names.some(url => url.includes('/lazy-english-tokenize'))).toBe(true)

@@ -40,6 +40,7 @@ const onFirstCall = {
   'build/run/expand-target.js': /ignore-rules|nearest|walk-/,
   'build/run/find-files.js': /ignore-rules/,
   'build/run/load-formats.js': /read-format-spec/,
+  'build/run/lock.js': /node:os/,
   'build/run/packed-rules.js': /node:v8|packed-sets/,
   'build/run/recognise-input.js': /longest-texts/,
   'build/run/settle-engine.js': /node:v8/,
@@ -47,6 +48,7 @@ const onFirstCall = {
   'build/suppress/comment-syntaxes.js': /json-comments|yaml-comments/,
   'build/suppress/find-suppressions.js': /comment-syntaxes|directive|reach/,
   'build/suppress/frontmatter-comments.js': /yaml-comments/,
+  'build/suppress/suppress-findings.js': /unknown-names/,
   'build/telling-stretches.js': /certain-sentences|plain-parts/
 }
 
