@@ -3,18 +3,18 @@ import {expect, test} from 'vitest'
 import {displayPath} from '../../src/run/display-path.ts'
 import {isBelow} from '../../src/run/is-below.ts'
 
-const cwd = path.resolve('/work/site')
+const cwd = path.resolve('/srv/site')
 
 test.each([
   ['a.md', 'a.md'],
   ['.', '.'],
-  ['/work/site', '.'],
+  ['/srv/site', '.'],
   ['docs/a.md', 'docs/a.md'],
   ['..drafts/a.md', '..drafts/a.md'],
   ['...', '...'],
   ['../other/a.md', '../other/a.md'],
-  ['/work/site/..drafts/a.md', '..drafts/a.md'],
-  ['/work/other/a.md', '/work/other/a.md']
+  ['/srv/site/..drafts/a.md', '..drafts/a.md'],
+  ['/srv/other/a.md', '/srv/other/a.md']
 ])('%s is shown as %s', (given, shown) => {
   expect(displayPath(path.resolve(cwd, given), cwd, given)).toBe(shown)
 })
