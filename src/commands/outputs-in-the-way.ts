@@ -1,6 +1,8 @@
-import {closeSync, openSync, readSync, realpathSync} from 'node:fs'
+import {closeSync, existsSync, openSync, readSync} from 'node:fs'
+import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {beginsAsReport} from '../report/begins-as-report.ts'
+import {realPath} from '../run/changed/real-path.ts'
 import {isConfig} from '../run/config/find-config.ts'
 import {type Input, nameOf} from '../run/input.ts'
 import type {ShowFlags} from './flags.ts'
@@ -21,22 +23,13 @@ export function outputsInTheWay(
   if (written.length === 0) return []
   const byName = new Map(inputs.filter(({from}) => from.type === 'disk').map(input => [nameOf(input), input]))
   return written.flatMap(({file}) => {
-    const there = placeOf(file)
-    if (there === undefined) return []
+    if (!existsSync(file)) return []
+    const there = realPath(path.resolve(file))
     const input = byName.get(there)
     if (input && (input.named || !beginsAsReport(headOf(there))))
       return [problem('report-over-text', undefined, {file})]
     return isConfig(there) ? [problem('report-over-config', undefined, {file})] : []
   })
-}
-
-/** Where a file really lies, or `undefined` where there is none. */
-function placeOf(file: string): string | undefined {
-  try {
-    return realpathSync(file)
-  } catch {
-    return undefined
-  }
 }
 
 /** What cannot be read cannot be an earlier report. */

@@ -22,15 +22,20 @@ export const github: Reporter = ({files, summary, problems = []}, options) => {
   const folded = options.suggestions
     ? 0
     : found.filter(({finding}) => finding.severity === 'suggestion').length
-  const failures = problems.slice(0, MOST_ANNOTATIONS).map(failure)
   const lines = [
-    ...failures,
     ...annotated.flatMap(severity => {
       const own = found.filter(({finding}) => finding.severity === severity)
-      const room = MOST_ANNOTATIONS - (severity === 'error' ? failures.length : 0)
-      const left = own.length - room
+      const told = [
+        ...(severity === 'error' ? problems.map(problem => () => failure(problem)) : []),
+        ...own.map(
+          ({path, finding}) =>
+            () =>
+              annotation(path, finding)
+        )
+      ]
+      const left = told.length - MOST_ANNOTATIONS
       return [
-        ...own.slice(0, room).map(({path, finding}) => annotation(path, finding)),
+        ...told.slice(0, MOST_ANNOTATIONS).map(text => text()),
         ...(left > 0 ? [`And ${count(left, `more ${severity}`)}; GitHub shows ten for a step.`] : [])
       ]
     }),

@@ -1,4 +1,13 @@
-import {closeSync, openSync, readFileSync, rmSync, statSync, writeSync} from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeSync
+} from 'node:fs'
 import {hostname} from 'node:os'
 import path from 'node:path'
 
@@ -8,10 +17,21 @@ const PAUSE_MS = 20
 const MOST_TRIES = 1_000
 
 /**
+ * Works on a file that several runs change while no other does, and makes its folder; `work` gets where a link leads. Throws as
+ * `whileLocked` does.
+ */
+export function whileShared<Result>(file: string, work: (target: string) => Result): Result {
+  const isThere = statSync(file, {throwIfNoEntry: false}) !== undefined
+  if (!isThere) mkdirSync(path.dirname(file), {recursive: true})
+  const target = isThere ? realpathSync(file) : file
+  return whileLocked(target, () => work(target))
+}
+
+/**
  * Does some work while no other run does it for the same file, so that what two runs add to it is all kept. Throws what
  * the work throws, and what the file system throws where the lock cannot be put beside the file.
  */
-export function whileLocked<Result>(file: string, work: () => Result): Result {
+function whileLocked<Result>(file: string, work: () => Result): Result {
   const lock = path.join(path.dirname(file), `.${path.basename(file)}.lock`)
   take(lock)
   try {

@@ -1,7 +1,5 @@
-import {mkdirSync, realpathSync, statSync} from 'node:fs'
-import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
-import {whileLocked} from '../lock.ts'
+import {whileShared} from '../lock.ts'
 import {writeAtomically} from '../write-atomically.ts'
 import {reasonOf} from '../write-report.ts'
 import {baselineText, type Entries} from './entries.ts'
@@ -18,10 +16,7 @@ export type FileChange =
  */
 export function changeBaselineFile(file: string, change: (entries: Entries) => Entries): FileChange {
   try {
-    const isThere = statSync(file, {throwIfNoEntry: false}) !== undefined
-    if (!isThere) mkdirSync(path.dirname(file), {recursive: true})
-    const target = isThere ? realpathSync(file) : file
-    return whileLocked(target, () => changeLocked(target, change))
+    return whileShared(file, target => changeLocked(target, change))
   } catch (error) {
     return {
       type: 'failed',

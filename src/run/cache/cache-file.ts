@@ -1,8 +1,7 @@
-import {mkdirSync, readFileSync, realpathSync, type Stats, statSync} from 'node:fs'
-import path from 'node:path'
+import {readFileSync, type Stats, statSync} from 'node:fs'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import type {FileReport} from '../../core/report.ts'
-import {whileLocked} from '../lock.ts'
+import {whileShared} from '../lock.ts'
 import {writeAtomically} from '../write-atomically.ts'
 import {reasonOf} from '../write-report.ts'
 import {nameOfText} from './settings-key.ts'
@@ -67,10 +66,9 @@ export function changeCache(
   change: (known: Entries) => Entries
 ): PeopleFirstError | undefined {
   try {
-    mkdirSync(path.dirname(file), {recursive: true})
-    whileLocked(file, () => {
-      const {entries, isOurs} = readCache(file, version)
-      if (isOurs) writeCache(file, version, change(entries))
+    whileShared(file, target => {
+      const {entries, isOurs} = readCache(target, version)
+      if (isOurs) writeAtomically(target, cacheText(version, change(entries)))
     })
     return undefined
   } catch (error) {
@@ -78,11 +76,9 @@ export function changeCache(
   }
 }
 
-function writeCache(file: string, version: string, entries: Entries): void {
-  const known = statSync(file, {throwIfNoEntry: false})
+function cacheText(version: string, entries: Entries): string {
   const body = JSON.stringify([...entries])
-  const text = `${MARK}${FORMAT},"version":${JSON.stringify(version)},"hash":"${nameOfText(body)}",${ENTRIES}${body}}\n`
-  writeAtomically(known ? realpathSync(file) : file, text)
+  return `${MARK}${FORMAT},"version":${JSON.stringify(version)},"hash":"${nameOfText(body)}",${ENTRIES}${body}}\n`
 }
 
 /** Whether there is such a file; some versions of Node do not tell a name below a file from one that is free. */
