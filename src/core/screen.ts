@@ -9,7 +9,7 @@
 export interface Screen {
   /** Open addressing, two numbers a slot: a hash, 0 where it is free, and the word it belongs to. */
   readonly slots: Int32Array
-  /** Word → classes that hold it, ascending; those that some pattern needs are the lowest. */
+  /** Word → classes that hold it, ascending. */
   readonly classStarts: Int32Array
   readonly classes: Uint16Array
   /** Word → patterns of which it is telling by itself. */

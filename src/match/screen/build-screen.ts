@@ -39,10 +39,6 @@ export function buildScreen(
   const scales = new Scales(frequency, number => numbering.words(number).length)
   const tests = new Tests(numbering, scales)
   const builder = new ScreenBuilder(tests, scales, numbering)
-  // First, so that their classes have the lowest numbers: the scan marks no others.
-  for (const {pattern, near} of screened) {
-    for (const forms of [pattern, near].flatMap(each => each?.needs.flat() ?? [])) numbering.classOf(forms)
-  }
   for (const {pattern} of screened) builder.add(pattern, true)
   const companions = screened.map(({near}) => (near ? builder.add(near, false) : -1))
   return builder.finish(companions)

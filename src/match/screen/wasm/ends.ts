@@ -2,6 +2,7 @@ import * as known from '../codes/known.ts'
 import * as placed from '../codes/placed.ts'
 import * as role from '../codes/role.ts'
 import * as kinds from '../codes/test.ts'
+import {isMet} from './met.ts'
 import {Numbers} from './numbers.ts'
 import {flags, isAfter, mostFree, words} from './stream.ts'
 import {
@@ -93,8 +94,17 @@ function testPhrases(set: i32, at: i32, reach: i32): void {
   const found = findIn(phraseFirsts, phraseStarts[set], end, word)
   for (let index = found; index >= 0 && index < end && <i32>phraseFirsts[index] === word; index++) {
     const rest = phraseRests[index]
+    if (!mayFollow(rest)) continue
     for (let after = at + 1; after <= last; after++) testRest(rest + 1, rests[rest], after)
   }
+}
+
+/** Whether all further words of a phrase occur in the stream. */
+function mayFollow(rest: i32): bool {
+  const end = rest + 1 + <i32>rests[rest]
+  let index = rest + 1
+  while (index < end && (rests[index] === 0 || isMet(rests[index]))) index++
+  return index === end
 }
 
 /** The further words of a phrase, one after the other; what the text may not show is stepped over. */
@@ -230,7 +240,7 @@ function gatherPlaces(number: i32, from: i32, reach: i32): void {
 }
 
 function gatherWords(number: i32, from: i32): void {
-  if (number === 0) return
+  if (!isMet(number)) return
   for (let at = from; at < words.length; at++) if (holds(number, words.at(at))) addPlace(at, at + 1)
 }
 

@@ -4,6 +4,7 @@ import * as placed from '../codes/placed.ts'
 import * as role from '../codes/role.ts'
 import * as kinds from '../codes/test.ts'
 import {beginEnds, ends, endsFrom} from './ends.ts'
+import {isMet, meet} from './met.ts'
 import {Numbers} from './numbers.ts'
 import {flags, isAfter, mark, mostFree, words} from './stream.ts'
 import {
@@ -12,8 +13,6 @@ import {
   afters,
   always,
   args,
-  classes,
-  classStarts,
   companions,
   findIn,
   firstStarts,
@@ -41,9 +40,6 @@ const mostStates: i32 = 1 << 22
 /** Patterns told of in the stream at hand. */
 const told = new Numbers(256)
 let isTold = new StaticArray<u8>(0)
-/** Classes that some pattern needs, of which a word occurs in the stream at hand, bear its stamp. */
-let met = new StaticArray<i32>(0)
-let streamStamp: i32 = 0
 /** States that were met in a place bear the stamp of the pattern. */
 const seen = new Numbers(4096)
 let stamp: i32 = 0
@@ -54,9 +50,6 @@ const found = new Numbers(64)
 /** To be called once, when all tables are in their places. */
 export function begin(): void {
   isTold = new StaticArray<u8>(isOn.length)
-  let last = 0
-  for (let index = 0; index < needClasses.length; index++) last = max(last, <i32>needClasses[index])
-  met = new StaticArray<i32>(last + 1)
 }
 
 /** Whether some pattern could match in the stream at hand. */
@@ -99,7 +92,7 @@ function meetsNeeds(pattern: i32): bool {
   for (let need = needStarts[pattern]; need < last; need++) {
     const end = needClassStarts[need + 1]
     let index = needClassStarts[need]
-    while (index < end && met[needClasses[index]] !== streamStamp) index++
+    while (index < end && !isMet(needClasses[index])) index++
     if (index === end) return false
   }
   return true
@@ -126,21 +119,6 @@ function listen(): void {
     }
   }
   if (told.length > 0) meet()
-}
-
-/** Stamps the classes of all words, as far as a pattern needs them. */
-function meet(): void {
-  streamStamp++
-  for (let at = 0; at < words.length; at++) {
-    const word = words.at(at)
-    if (word <= 0) continue
-    const end = classStarts[word + 1]
-    for (let index = classStarts[word]; index < end; index++) {
-      const number: i32 = classes[index]
-      if (number >= met.length) break
-      met[number] = streamStamp
-    }
-  }
 }
 
 function tellPair(before: i32, after: i32): void {
