@@ -1,3 +1,4 @@
+import {systemCode} from './system-code.ts'
 /** Node shows a name with other bytes in it as best it can, and opens nothing by what it shows. */
 export const NAME_NOT_UTF8 = 'its name is not UTF-8, so it cannot be opened; give it another name'
 
@@ -19,7 +20,19 @@ const texts: Readonly<Record<string, string>> = {
 /** What the file system said, in words; unknown codes keep its own text. */
 export function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
+  const code = systemCode(error) ?? ''
   const isGarbled = code === 'ENOENT' && 'path' in error && String(error.path).includes('\uFFFD')
   return isGarbled ? NAME_NOT_UTF8 : (texts[code] ?? error.message)
 }
+
+/** Codes that mean something else where a file is written. */
+const writingTexts: Readonly<Record<string, string>> = {
+  EACCES: 'permission was denied',
+  EPERM: 'permission was denied',
+  EEXIST: 'a file stands where its folder should be',
+  ENOENT: 'its folder is not there'
+}
+
+/** Why a file could not be written, in words. */
+export const writeFailureText = (error: unknown): string =>
+  writingTexts[systemCode(error) ?? ''] ?? failureText(error)

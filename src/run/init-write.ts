@@ -2,7 +2,7 @@ import {lstatSync, mkdirSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {displayPath} from './display-path.ts'
-import {failureText} from './failure-text.ts'
+import {writeFailureText} from './failure-text.ts'
 import type {PlannedFile} from './init-plan.ts'
 import {writeAtomically} from './write-atomically.ts'
 
@@ -34,7 +34,7 @@ export function placeFile(planned: PlannedFile, cwd: string): Placed {
     return {
       type: 'failed',
       path: place,
-      problem: problem('init-unwritable', {reason: failureText(error)}, {file: place})
+      problem: problem('init-unwritable', {reason: writeFailureText(error)}, {file: place})
     }
   }
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import {hostname} from 'node:os'
 import path from 'node:path'
+import {systemCode} from './system-code.ts'
 
 /** Somebody who writes a file holds it for milliseconds; a lock this old was left by a run that was stopped elsewhere. */
 const ABANDONED_MS = 5_000
@@ -48,8 +49,7 @@ function take(lock: string): void {
       sign(descriptor)
       return
     } catch (error) {
-      const isTaken = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-      if (!isTaken || tries === MOST_TRIES) throw error
+      if (systemCode(error) !== 'EEXIST' || tries === MOST_TRIES) throw error
     }
     const made = statSync(lock, {throwIfNoEntry: false})?.mtimeMs
     if (made === undefined) continue
@@ -77,7 +77,7 @@ function isStopped(lock: string): boolean {
     process.kill(Number(pid), 0)
     return false
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+    return systemCode(error) === 'ESRCH'
   }
 }
 

@@ -1,8 +1,9 @@
 import {readFileSync, rmSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
+import {writeFailureText} from './failure-text.ts'
+import {systemCode} from './system-code.ts'
 import {writeAtomically} from './write-atomically.ts'
-import {reasonOf} from './write-report.ts'
 
 /** Where a review remembers what was skipped, in the working folder. */
 export const REVIEW_FILE = '.peoplefirst-review.json'
@@ -42,12 +43,11 @@ export function writeReview(folder: string, skipped: readonly Skipped[]): People
     else writeAtomically(file, `${JSON.stringify({version: VERSION, skipped}, null, 2)}\n`)
     return undefined
   } catch (error) {
-    return problem('review-unwritable', {reason: reasonOf(error)}, {file: REVIEW_FILE})
+    return problem('review-unwritable', {reason: writeFailureText(error)}, {file: REVIEW_FILE})
   }
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const isMissing = (error: unknown): boolean => systemCode(error) === 'ENOENT'
 
 /** What a file may hold that only looks like ours. */
 type Unsure<Shape> = {readonly [Key in keyof Shape]?: unknown}

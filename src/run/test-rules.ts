@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
+import {PeopleFirstError, problem} from '../core/errors.ts'
 import type {Rule} from '../core/rule.ts'
 import {english} from '../english/english.ts'
 import {checkExamples} from '../examples.ts'
@@ -8,10 +8,9 @@ import {readRuleFiles} from '../rules/load.ts'
 import {readRulePath} from '../rules/rule-path.ts'
 import {displayPath} from './display-path.ts'
 import {englishEngine, shippedRules} from './engine.ts'
-import {failureText} from './failure-text.ts'
 import {isBelow} from './is-below.ts'
+import {lookAt} from './look-at.ts'
 import {missingPath} from './missing-path.ts'
-import {statIfThere} from './stat-if-there.ts'
 
 /** An example that does not do what it says. */
 export interface ExampleFailure {
@@ -73,13 +72,10 @@ export function testRules(targets: readonly string[], folders: readonly string[]
 
 /** Why nothing can be read at a target, if so. */
 function absenceOf(target: string, cwd: string): PeopleFirstError | undefined {
-  try {
-    const absolute = path.resolve(cwd, target)
-    const isThere = target !== '' && statIfThere(absolute) !== undefined
-    return isThere ? undefined : missingPath(target, absolute)
-  } catch (error) {
-    return problem('path-unreadable', {reason: failureText(error)}, {file: target})
-  }
+  const absolute = path.resolve(cwd, target)
+  const found = target === '' ? undefined : lookAt(absolute, target)
+  if (found instanceof PeopleFirstError) return found
+  return found ? undefined : missingPath(target, absolute)
 }
 
 function failuresOf(

@@ -1,6 +1,6 @@
 import {existsSync, type FSWatcher, watch} from 'node:fs'
 import path from 'node:path'
-import {isFolder} from './stat-if-there.ts'
+import {isFolder} from './look-at.ts'
 
 /** A watch over folders; `close` ends it. */
 export interface Watch {

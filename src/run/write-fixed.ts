@@ -2,9 +2,9 @@ import {readFileSync, realpathSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {encodeLike, isFaithful} from './encode-text.ts'
+import {writeFailureText} from './failure-text.ts'
 import {isBelow} from './is-below.ts'
 import {writeAtomically} from './write-atomically.ts'
-import {reasonOf} from './write-report.ts'
 
 /** A file on disk, and the bytes that were read from it. */
 export interface ReadFile {
@@ -31,6 +31,6 @@ export function writeFixed(file: ReadFile, text: string, cwd: string): PeopleFir
     writeAtomically(real, encodeLike(file.bytes, text))
     return undefined
   } catch (error) {
-    return problem('fix-unwritable', {reason: reasonOf(error)}, place)
+    return problem('fix-unwritable', {reason: writeFailureText(error)}, place)
   }
 }

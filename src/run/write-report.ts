@@ -1,7 +1,7 @@
 import {appendFileSync, mkdirSync, realpathSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {failureText} from './failure-text.ts'
+import {writeFailureText} from './failure-text.ts'
 import {writeAtomically} from './write-atomically.ts'
 
 /**
@@ -26,20 +26,6 @@ function attempt(file: string, write: () => void): PeopleFirstError | undefined 
     write()
     return undefined
   } catch (error) {
-    return problem('report-unwritable', {reason: reasonOf(error)}, {file})
+    return problem('report-unwritable', {reason: writeFailureText(error)}, {file})
   }
-}
-
-/** Codes that mean something else here than where a file is read. */
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission was denied',
-  EPERM: 'permission was denied',
-  EEXIST: 'a file stands where its folder should be',
-  ENOENT: 'its folder is not there'
-}
-
-/** Why a file could not be written, in words. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return reasons[code] ?? failureText(error)
 }

@@ -1,7 +1,7 @@
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {writeFailureText} from '../failure-text.ts'
 import {whileShared} from '../lock.ts'
 import {writeAtomically} from '../write-atomically.ts'
-import {reasonOf} from '../write-report.ts'
 import {baselineText, type Entries} from './entries.ts'
 import {readBaseline} from './read-baseline.ts'
 
@@ -20,7 +20,7 @@ export function changeBaselineFile(file: string, change: (entries: Entries) => E
   } catch (error) {
     return {
       type: 'failed',
-      problem: problem('baseline-unwritable', {reason: reasonOf(error)}, {file})
+      problem: problem('baseline-unwritable', {reason: writeFailureText(error)}, {file})
     }
   }
 }

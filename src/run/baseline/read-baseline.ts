@@ -6,6 +6,7 @@ import {jsonFault} from '../../parse/data/read-json.ts'
 import {checkShape} from '../../rules/check-shape.ts'
 import type {Path, YamlPlaces} from '../../rules/read-yaml.ts'
 import {failureText} from '../failure-text.ts'
+import {systemCode} from '../system-code.ts'
 import {type Entries, entriesOf} from './entries.ts'
 import {baselineShape} from './schema.ts'
 
@@ -25,8 +26,7 @@ export function readBaseline(file: string): BaselineReading {
   }
 }
 
-const isAbsence = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
+const isAbsence = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')
 
 /** Marks that git leaves where two versions of a line meet; no line of JSON begins with them. */
 const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?=[ \r\n]|$)/m

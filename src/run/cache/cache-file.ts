@@ -1,9 +1,10 @@
 import {readFileSync, type Stats, statSync} from 'node:fs'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import type {FileReport} from '../../core/report.ts'
+import {writeFailureText} from '../failure-text.ts'
 import {whileShared} from '../lock.ts'
+import {systemCode} from '../system-code.ts'
 import {writeAtomically} from '../write-atomically.ts'
-import {reasonOf} from '../write-report.ts'
 import {nameOfText} from './settings-key.ts'
 
 /** What is kept of one file. */
@@ -52,7 +53,7 @@ export function readCache(file: string, version: string): FoundCache {
       ? read(text, version, file)
       : left(problem('cache-foreign', undefined, {file}))
   } catch (error) {
-    return left(problem('cache-unreadable', {reason: reasonOf(error)}, {file}))
+    return left(problem('cache-unreadable', {reason: writeFailureText(error)}, {file}))
   }
 }
 
@@ -72,7 +73,7 @@ export function changeCache(
     })
     return undefined
   } catch (error) {
-    return problem('cache-unwritable', {reason: reasonOf(error)}, {file})
+    return problem('cache-unwritable', {reason: writeFailureText(error)}, {file})
   }
 }
 
@@ -86,7 +87,7 @@ function statsOf(file: string): Stats | undefined {
   try {
     return statSync(file)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (systemCode(error) === 'ENOENT') return undefined
     throw error
   }
 }

@@ -1,23 +1,24 @@
 import {readFileSync} from 'node:fs'
 import path from 'node:path'
-import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {PeopleFirstError, problem} from '../../core/errors.ts'
 import {decodeText} from '../decode-text.ts'
 import {displayPath} from '../display-path.ts'
 import {failureText} from '../failure-text.ts'
 import type {FoundFiles} from '../find-files.ts'
 import {exclusion, rulesAbove} from '../ignore-rules.ts'
 import type {Input} from '../input.ts'
+import {lookAt} from '../look-at.ts'
 import {linkAt, missingPath} from '../missing-path.ts'
 import {pipeProblem} from '../pipe-problem.ts'
-import {statIfThere} from '../stat-if-there.ts'
 import {walkFolder} from '../walk-folder.ts'
 import {unquotePath} from './unquote-path.ts'
 
 /** The bytes of a list of files, or why there are none. */
 export function readFileList(file: string, cwd: string): Uint8Array | PeopleFirstError {
+  const absolute = path.resolve(cwd, file)
+  if (file === '' || !lookAt(absolute)) return missingPath(file, absolute)
   try {
-    const absolute = path.resolve(cwd, file)
-    return file !== '' && statIfThere(absolute) ? readFileSync(absolute) : missingPath(file, absolute)
+    return readFileSync(absolute)
   } catch (error) {
     return problem('list-unreadable', {reason: failureText(error)}, {file})
   }
@@ -66,14 +67,9 @@ function lookUp(
 ): PeopleFirstError | {readonly absolute: string; readonly isFolder: boolean} {
   for (const spelled of new Set([name, unquotePath(name)])) {
     const absolute = path.resolve(cwd, spelled)
-    try {
-      const stats = statIfThere(absolute)
-      if (stats) {
-        return pipeProblem(stats, absolute, name) ?? {absolute, isFolder: stats.isDirectory()}
-      }
-    } catch (error) {
-      return problem('path-unreadable', {reason: failureText(error)}, {file: name})
-    }
+    const stats = lookAt(absolute, name)
+    if (stats instanceof PeopleFirstError) return stats
+    if (stats) return pipeProblem(stats, absolute, name) ?? {absolute, isFolder: stats.isDirectory()}
   }
   const link = linkAt(path.resolve(cwd, name))
   return link === undefined

@@ -1,4 +1,5 @@
 import {spawnSync} from 'node:child_process'
+import {systemCode} from '../system-code.ts'
 
 /** Where Git runs, and with which environment. */
 export interface Git {
@@ -33,7 +34,7 @@ export function runGit({folder, env}: Git, args: readonly string[], input = ''):
     maxBuffer: Number.POSITIVE_INFINITY,
     windowsHide: true
   })
-  if (error && 'code' in error && error.code === 'ENOENT') return {type: 'missing'}
+  if (systemCode(error) === 'ENOENT') return {type: 'missing'}
   // Git that answers before it has read all of its input is no failure.
   if (status === 0) return {type: 'done', stdout}
   return {type: 'failed', stderr: stderr?.toString('utf8') || (error?.message ?? '')}

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type {PeopleFirstError} from '../../core/errors.ts'
 import {nearestHolding} from '../folders-above.ts'
-import {isFolder} from '../stat-if-there.ts'
+import {isFolder} from '../look-at.ts'
 import {type Git, runGit} from './git.ts'
 import {gitProblem} from './git-problem.ts'
 import {realPath} from './real-path.ts'

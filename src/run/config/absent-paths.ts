@@ -1,6 +1,6 @@
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
-import {statIfThere} from '../stat-if-there.ts'
+import {lookAt} from '../look-at.ts'
 import type {Settled, Sourced} from './settle-config.ts'
 
 type Named = Pick<Settled, 'ruleFolders' | 'formatFiles'>
@@ -12,13 +12,7 @@ export const absentPaths = ({ruleFolders, formatFiles}: Named): readonly PeopleF
 ]
 
 /** What cannot be looked at is told of by whoever reads it. */
-export function isAbsent({value}: Sourced<string>): boolean {
-  try {
-    return statIfThere(value) === undefined
-  } catch {
-    return false
-  }
-}
+export const isAbsent = ({value}: Sourced<string>): boolean => lookAt(value) === undefined
 
 function absence({value, place}: Sourced<string>, key: string, what: string): PeopleFirstError {
   const target = path.relative(path.dirname(place.file ?? value), value).replaceAll(path.sep, '/')

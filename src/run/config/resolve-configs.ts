@@ -1,12 +1,11 @@
 import path from 'node:path'
 import type {Audience} from '../../core/block.ts'
-import {formatProblem, type PeopleFirstError, problem} from '../../core/errors.ts'
+import {formatProblem, PeopleFirstError, problem} from '../../core/errors.ts'
 import type {Kind} from '../../core/kind.ts'
 import type {Preset} from '../../core/rule.ts'
 import type {Part} from '../../parse/parts.ts'
 import type {SuppressionOfFile} from '../../suppress/entries.ts'
-import {failureText} from '../failure-text.ts'
-import {statIfThere} from '../stat-if-there.ts'
+import {lookAt} from '../look-at.ts'
 import {entryKey} from './entry-key.ts'
 import {createFindConfig} from './find-config.ts'
 import type {Layer} from './load-layers.ts'
@@ -135,11 +134,9 @@ async function readLayers(
 
 /** Why there is no configuration to read, if so. */
 function absenceOf(config: string): PeopleFirstError | undefined {
-  try {
-    return statIfThere(config) ? undefined : problem('config-missing', undefined, {file: config})
-  } catch (error) {
-    return problem('path-unreadable', {reason: failureText(error)}, {file: config})
-  }
+  const found = lookAt(config)
+  if (found instanceof PeopleFirstError) return found
+  return found ? undefined : problem('config-missing', undefined, {file: config})
 }
 
 /** The suppressions of a configuration that are about a file. */

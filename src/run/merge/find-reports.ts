@@ -4,9 +4,9 @@ import {PeopleFirstError, problem} from '../../core/errors.ts'
 import {displayPath} from '../display-path.ts'
 import {failureText} from '../failure-text.ts'
 import {byPath, type Input} from '../input.ts'
+import {lookAt} from '../look-at.ts'
 import {missingPath} from '../missing-path.ts'
 import {pipeProblem} from '../pipe-problem.ts'
-import {statIfThere} from '../stat-if-there.ts'
 
 /** The reports that some arguments name, sorted by path, and the arguments that name none. */
 export interface FoundReports {
@@ -37,8 +37,9 @@ const inputOf = (absolute: string, cwd: string, target: string): Input => ({
 
 async function expand(target: string, cwd: string): Promise<readonly string[] | PeopleFirstError> {
   const absolute = path.resolve(cwd, target)
+  const stats = target === '' ? undefined : lookAt(absolute, target)
+  if (stats instanceof PeopleFirstError) return stats
   try {
-    const stats = target === '' ? undefined : statIfThere(absolute)
     if (stats?.isDirectory()) return filled(reportsUnder(absolute), 'merge-folder-empty', target)
     if (stats) return pipeProblem(stats, absolute, target) ?? [absolute]
     if (!/[*?[\]{}()!]/.test(target)) return missingPath(target, absolute)
