@@ -1,8 +1,10 @@
 import path from 'node:path'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
+import {PeopleFirstError, problem} from '../core/errors.ts'
 import type {KnownFile} from '../parse/format-set.ts'
 import {displayPath} from './display-path.ts'
 import {type Input, nameOf} from './input.ts'
+import {lookAt} from './look-at.ts'
+import {pipeProblem} from './pipe-problem.ts'
 import {readSource} from './read-source.ts'
 import {mayRead, type Reading, recogniseInput, unknownReason} from './recognise-input.ts'
 
@@ -24,6 +26,8 @@ export function openInput(input: Input, reading: Reading): Opened {
     type: 'failed',
     problem: problem('file-unchecked', {reason}, {file: input.path})
   })
+  const pipe = pipeAt(input)
+  if (pipe) return {type: 'failed', problem: pipe}
   const source = readSource(input, reading.largest)
   if (source.type === 'failed') return source
   if (!mayRead(name, reading)) return failed(unknownReason(name))
@@ -32,4 +36,10 @@ export function openInput(input: Input, reading: Reading): Opened {
   return recognised.type === 'known'
     ? {type: 'text', path: input.path, text: source.text, format: recognised.file}
     : failed(recognised.reason)
+}
+
+function pipeAt({path: shown, from}: Input): PeopleFirstError | undefined {
+  if (from.type !== 'disk') return undefined
+  const found = lookAt(from.absolute, shown)
+  return found instanceof PeopleFirstError || !found ? undefined : pipeProblem(found, from.absolute, shown)
 }

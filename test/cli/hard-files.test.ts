@@ -108,7 +108,13 @@ test.skipIf(process.platform === 'win32')('a pipe that has a name is not waited 
   )
   expect([stdout, code]).toEqual([found, 2])
   expect(stderr).toMatch(line)
-  expect(peoplefirst(['merge', 'pipe.md'], {cwd}).stderr).toMatch(line)
+  for (const command of [
+    ['merge', 'pipe.md'],
+    ['parse', 'pipe.md'],
+    ['explain', 'pipe.md:1:1']
+  ]) {
+    expect(peoplefirst(command, {cwd})).toMatchObject({code: 2, stderr: expect.stringMatching(line)})
+  }
   // A shell hands over what a command prints as a pipe, too.
   const handed = `"${process.execPath}" "${bin()}" --as markdown ${onlyOurs.join(' ')} /dev/fd/3 3<&0`
   expect(execFileSync('sh', ['-c', `echo Nothing. | ${handed}`], {cwd, encoding: 'utf8'})).toMatch(
