@@ -74,7 +74,6 @@ function hasCustomer(text: string): boolean {
 /** Where the line of a place begins; it is not looked for farther back than a label may reach. */
 function lineStart(text: string, at: number): number {
   const least = Math.max(0, at - MAX_LABEL - 1)
-  let start = at
-  while (start > least && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
-  return start
+  const ahead = text.slice(least, at)
+  return least + Math.max(ahead.lastIndexOf('\n'), ahead.lastIndexOf('\r')) + 1
 }
