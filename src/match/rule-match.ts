@@ -56,25 +56,3 @@ export function findInSet(
   }
   return undefined
 }
-
-/** Whether an entry of the set stands in a text, compared word by word; `at: 'start'` wants it to open the text. */
-export function textHasEntry(
-  text: string | undefined,
-  set: CompiledSet | undefined,
-  at: 'start' | 'anywhere' = 'anywhere'
-): boolean {
-  if (!text || !set) return false
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      // As a sentence is cut into words.
-      .replace(/n't\b/g, " n't")
-      .match(/[\p{L}\p{N}']+|[^\s\p{L}\p{N}']/gu) ?? []
-  const opensHere = (word: string, index: number): boolean =>
-    set.forms.has(word) ||
-    (set.phrases.get(word) ?? []).some(rest =>
-      rest.every((forms, step) => forms.has(words[index + 1 + step] ?? ''))
-    )
-  return at === 'start' ? words.slice(0, 1).some(opensHere) : words.some(opensHere)
-}

@@ -55,6 +55,13 @@ test.each([
   ['tableCell', {header: true}, []],
   ['listItem', {leadIn: 'Words we have retired:'}, []],
   ['listItem', {heading: 'Phrases to avoid'}, []],
+  ['listItem', {heading: 'Don’ts'}, []],
+  ['listItem', {heading: 'Do’s and don’ts'}, ['angry tickets']],
+  ['listItem', {leadIn: '❌ DON’T:'}, []],
+  ['listItem', {leadIn: 'A macro should never:'}, []],
+  ['listItem', {leadIn: 'Never mind the weather:'}, ['angry tickets']],
+  ['listItem', {leadIn: 'Don’t wait for long. Escalate:'}, ['angry tickets']],
+  ['listItem', {leadIn: 'What a report does not look like:'}, []],
   ['paragraph', {heading: 'Phrases to avoid'}, ['angry tickets']],
   ['paragraph', {heading: 'Parking in the old town'}, []]
 ] satisfies [BlockKind, BlockContext, string[]][])('context of a %s %j', (kind, context, expected) => {

@@ -1,5 +1,6 @@
 import type {Severity} from '../../core/rule.ts'
-import {type GateContext, type RuleMatch, textHasEntry} from '../rule-match.ts'
+import type {GateContext, RuleMatch} from '../rule-match.ts'
+import {textHasEntry} from '../text-entries.ts'
 
 /** Gate 8: the wording of legal texts is seldom the writer's own, so it is a suggestion at most. */
 export function cappedSeverity({rule, severity, view}: RuleMatch, {sets}: GateContext): Severity {

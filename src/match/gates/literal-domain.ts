@@ -1,4 +1,5 @@
-import {findInSet, type Gate, textHasEntry, wordsBetween} from '../rule-match.ts'
+import {findInSet, type Gate, wordsBetween} from '../rule-match.ts'
+import {textHasEntry} from '../text-entries.ts'
 
 /** How many words on either side tell which trade a sentence talks about. */
 const reach = 8

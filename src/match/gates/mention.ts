@@ -1,13 +1,7 @@
 import type {Mark} from '../../core/block.ts'
 import type {Span} from '../../core/span.ts'
-import {
-  findInSet,
-  type Gate,
-  type GateContext,
-  type RuleMatch,
-  textHasEntry,
-  textSpan
-} from '../rule-match.ts'
+import {findInSet, type Gate, type GateContext, type RuleMatch, textSpan} from '../rule-match.ts'
+import {textHasEntry} from '../text-entries.ts'
 
 const openers: Readonly<Record<string, string>> = {'"': '"', '“': '”', '‘': '’', '«': '»', "'": "'", '„': '“'}
 const examplePrefix = /^\s*(?:✗|✘|❌|🚫|👎|×)/u
@@ -21,16 +15,21 @@ function avoidReason({view}: RuleMatch, {sets}: GateContext): string | undefined
   const {block} = view
   const {column, heading, leadIn, quoted} = block.context
   const label = sets.get('avoid-label')
-  const intro = sets.get('avoid-intro')
   if (examplePrefix.test(block.text)) return 'the line is marked as wording to avoid'
   if (textHasEntry(column, label, 'start')) return `it stands under “${column}”`
   const listed = block.kind === 'listItem' || block.kind === 'tableCell' || quoted
   const introduction = listed ? introductionIn(leadIn) : undefined
-  if (textHasEntry(introduction, intro)) return `“${introduction}” introduces it`
-  if (listed && textHasEntry(heading, intro)) return `it stands under “${heading}”`
+  if (announces(introduction, sets)) return `“${introduction}” introduces it`
+  if (listed && announces(heading, sets)) return `it stands under “${heading}”`
   const [opening, ...rest] = block.text.slice(0, 40).split(/[:：—]/)
   return rest.length > 0 && textHasEntry(opening, label, 'start') ? `“${opening}” introduces it` : undefined
 }
+
+/** `Phrases to avoid`, `Don’ts`, `Agents should never:` announce what is not to be said or done. */
+const announces = (text: string | undefined, sets: GateContext['sets']): boolean =>
+  textHasEntry(text, sets.get('avoid-intro')) ||
+  textHasEntry(text, sets.get('avoid-list'), 'whole') ||
+  textHasEntry(text, sets.get('denial-of-clause'), 'end')
 
 /** What announces a list: the last sentence before it, where that is short or ends in a colon. */
 function introductionIn(leadIn: string | undefined): string | undefined {
