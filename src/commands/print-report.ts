@@ -12,6 +12,7 @@ import {chooseOutputs} from './outputs.ts'
 import {packageVersion} from './package-version.ts'
 import {scopeOf} from './pick-flags.ts'
 import {fail, printPieces} from './print.ts'
+import {showsSuggestions} from './shows-suggestions.ts'
 import {standardOutput} from './standard-output.ts'
 
 /** What a report is printed by. */
@@ -81,8 +82,7 @@ function optionsOf(
 ): ReportOptions {
   return {
     color: false,
-    // Suggestions that are asked for, or that fail the run, are no side note.
-    suggestions: flags.suggestions || flags.severity === 'suggestion' || flags.failOn === 'suggestion',
+    suggestions: showsSuggestions(flags),
     summary: !flags.quiet,
     lines,
     rules,

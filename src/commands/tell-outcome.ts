@@ -1,14 +1,18 @@
 import {formatProblem} from '../core/errors.ts'
 import type {Report} from '../core/report.ts'
+import {foldedLine} from '../report/summary-lines.ts'
 import {baselineLines} from './baseline-lines.ts'
 import {conclude, noteLines} from './conclude.ts'
+import type {ShowFlags} from './flags.ts'
 import {ignoredRemarks} from './ignored-remarks.ts'
 import {misnamedRemarks} from './misnamed-remarks.ts'
 import {mistakenCommand} from './mistaken-command.ts'
+import {chooseOutputs} from './outputs.ts'
 import type {Outcome} from './perform-check.ts'
 import type {CheckPlan} from './plan-check.ts'
 import {fail, named, say} from './print.ts'
 import {printReport} from './print-report.ts'
+import {showsSuggestions} from './shows-suggestions.ts'
 import {slowLines} from './slow-lines.ts'
 import type {Timer} from './timer.ts'
 
@@ -22,7 +26,7 @@ export async function tellOutcome(plan: CheckPlan, outcome: Outcome, timer: Time
   timer.lap('keeping the cache')
   if (cache?.remark) say(formatProblem(named(cache.remark)))
   say(...baselineLines(settled, flags))
-  if (!flags.quiet) sayRemarks(plan, outcome)
+  if (!flags.quiet) sayRemarks(plan, outcome, shown)
   fail(...problems, ...(unsaved ? [unsaved] : []))
   if (!found.nothing) say(...mistakenCommand(paths, found.inputs.length))
   say(...timer.lines())
@@ -37,11 +41,19 @@ async function show({inputs, flags, fix, prepared}: CheckPlan, {result}: Outcome
     : printReport(result, {flags, rules})
 }
 
-function sayRemarks(plan: CheckPlan, {result, remarks}: Outcome): void {
+function sayRemarks(plan: CheckPlan, {result, remarks}: Outcome, shown: Report): void {
   const {flags, configs, found, prepared, unknown} = plan
   const all = [...misnamedRemarks(configs, flags), ...ignoredRemarks(configs.ignored), ...remarks]
-  say(...all.map(formatProblem))
+  say(...foldedLines(shown, flags), ...all.map(formatProblem))
   say(...noteLines(result.report))
   if (unknown[0]) say(...slowLines(prepared.settingsOf(unknown[0]).engine.matcher.slowness()))
   if (found.nothing) say(found.nothing.message)
+}
+
+/** Lines for editors have no room to say how many suggestions there are besides. */
+function foldedLines({summary}: Report, flags: ShowFlags): readonly string[] {
+  const isFolded = !showsSuggestions(flags) && summary.suggestions > 0
+  return isFolded && chooseOutputs(flags.format, flags.output).printed.includes('compact')
+    ? [foldedLine(summary.suggestions, 0)]
+    : []
 }

@@ -66,6 +66,8 @@ test('prints one line each, and shows suggestions once they fail the run', () =>
   ]
   expect(compact()).toBe(`${lines[0]}${lines[2]}`)
   expect(compact('--fail-on', 'suggestion')).toBe(lines.join(''))
+  const folded = '1 suggestion, shown with --suggestions\n'
+  expect(peoplefirst(['--format', 'compact', ...onlyOurs, '*.md'], {cwd}).stderr).toBe(folded)
   expect(compact('--quiet')).toBe(lines[0])
 })
 
