@@ -10,7 +10,7 @@ export function textHasEntry(
   where: Where = 'anywhere'
 ): boolean {
   if (!text || !set) return false
-  const words = wordsIn(text)
+  const words = wordsOfText(text)
   const isLast = (end: number): boolean => where === 'anywhere' || where === 'start' || end === words.length
   const standsAt = (word: string, index: number): boolean =>
     (set.forms.has(word) && isLast(index + 1)) ||
@@ -24,7 +24,7 @@ export function textHasEntry(
 }
 
 /** The words and marks of a text, as a sentence is cut into them, without the marks around it. */
-function wordsIn(text: string): readonly string[] {
+export function wordsOfText(text: string): readonly string[] {
   const words =
     text
       .toLowerCase()

@@ -20,6 +20,10 @@ test.each([
   ['denial', 'Callers are not just numbers.'],
   ['denial', 'We don’t think that the customer is always right.'],
   ['denial', 'Is the customer always right?'],
+  ['denial', 'The worst thing you can do is to speak of angry tickets.'],
+  ['denial', 'The surest way to lose people is to count angry tickets.'],
+  ['mention', 'Some told us: “Fine. We have angry tickets.”'],
+  ['mention', 'Never say: “Hello. We have angry tickets.”'],
   ['object-name', 'Import each Lead who signed up.'],
   ['object-name', 'We chase leads list by list.'],
   ['role-compound', 'Ask the shift leads who stayed late.'],
@@ -44,6 +48,10 @@ test.each([
   ['a heading in title case names nothing', 'How We Handle Our Angry Tickets', 'Angry Tickets'],
   ['capital letters throughout', 'ANGRY TICKETS FIRST', 'ANGRY TICKETS'],
   ['a line to say is use', 'Reply: “Your angry ticket is with us.”', 'angry ticket'],
+  ['so is its second sentence', 'Then say: “Hello. Your angry ticket is with us.”', 'angry ticket'],
+  ['a line break begins an order', 'Stay calm and kind\nSay: “Your angry ticket is here.”', 'angry ticket'],
+  ['what answers a question is said', 'If they say “stop”: “Your angry ticket is here.”', 'angry ticket'],
+  ['a heading of a script hands it over', 'Opening response: “Your angry ticket is here.”', 'angry ticket'],
   ['a whole block in quotes is use', '“The customer is always right.”', 'customer is always right']
 ])('%s', (_, text, expected) => {
   expect(run(text).found).toEqual([expected])

@@ -1,7 +1,8 @@
 import type {Mark} from '../../core/block.ts'
 import type {Span} from '../../core/span.ts'
-import {findInSet, type Gate, type GateContext, type RuleMatch, textSpan} from '../rule-match.ts'
+import {type Gate, type GateContext, type RuleMatch, textSpan} from '../rule-match.ts'
 import {textHasEntry} from '../text-entries.ts'
+import {isLineToSay} from './line-to-say.ts'
 
 const openers: Readonly<Record<string, string>> = {'"': '"', '“': '”', '‘': '’', '«': '»', "'": "'", '„': '“'}
 const examplePrefix = /^\s*(?:✗|✘|❌|🚫|👎|×)/u
@@ -51,26 +52,9 @@ function quoteReason(match: RuleMatch, context: GateContext): string | undefined
     ''
   )
   if (outside.length === 0) return undefined
-  return isLineToSay(match, quote, context) ? undefined : 'it is quoted: the words are mentioned, not used'
-}
-
-/** `Say: “…”`, `Please reply with “…”`: the quotation is what a helper is told to say. */
-function isLineToSay({view}: RuleMatch, quote: Span, {sets}: GateContext): boolean {
-  const {tokens} = view
-  const before = tokens.findIndex(token => token.start >= quote.start)
-  if (findInSet(view, sets.get('denial'), {start: 0, end: before})) return false
-  const cue = findInSet(view, sets.get('script-cue'), {start: Math.max(0, before - 5), end: before})
-  return cue !== undefined && isImperative(view, cue.start)
-}
-
-/** Whether nothing but a list mark or a polite word stands between a verb and the start of its clause. */
-function isImperative(view: RuleMatch['view'], index: number): boolean {
-  const {clauses, upos} = view.analysis()
-  for (let at = index - 1; at >= 0 && clauses[at] === clauses[index]; at--) {
-    const tag = upos[at]
-    if (tag !== 'ADV' && tag !== 'INTJ' && tag !== 'CCONJ' && tag !== 'PUNCT' && tag !== 'NUM') return false
-  }
-  return true
+  return isLineToSay(match.view, quote, context.sets)
+    ? undefined
+    : 'it is quoted: the words are mentioned, not used'
 }
 
 /** A term in italics may take its next words along: *warm bodies in chairs*. In UTF-16 units. */
