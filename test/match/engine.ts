@@ -12,7 +12,7 @@ import {buildRuleSet} from '../../src/rules/build-rule-set.ts'
 const setsFolder = resolve(import.meta.dirname, '../../rules/sets')
 /** The sets that the gates read, and those that the patterns of these tests name. */
 const needed =
-  /^(avoid|denial|script|object-part|role|literal|legal|person|feeling|ticket|quarry|mental-verb)/
+  /^(avoid|denial|heard|script|object-part|role|literal|legal|person|feeling|ticket|quarry|mental-verb)/
 const sets = readdirSync(setsFolder)
   .filter(name => needed.test(name))
   .map(name => ({
@@ -51,7 +51,8 @@ export function matcherFor(rules: Readonly<Record<string, RuleParts>>): {
   readonly run: (
     text: string,
     context?: BlockContext,
-    more?: Partial<Block>
+    more?: Partial<Block>,
+    topic?: string
   ) => {
     readonly found: readonly string[]
     readonly silenced: readonly string[]
@@ -63,7 +64,7 @@ export function matcherFor(rules: Readonly<Record<string, RuleParts>>): {
   if (mine.length > 0) throw new Error(mine.map(formatProblem).join('\n'))
   const matcher = createMatcher(ruleSet, english, markdownMarks)
   return {
-    run: (text, context = {}, more = {}) => {
+    run: (text, context = {}, more = {}, topic = undefined) => {
       const marks: readonly Mark[] = []
       const block: Block = {
         type: 'block',
@@ -74,7 +75,7 @@ export function matcherFor(rules: Readonly<Record<string, RuleParts>>): {
         context,
         ...more
       }
-      const {matches, silenced} = matcher.matchBlock(block, {audience: context.audience, topic: undefined})
+      const {matches, silenced} = matcher.matchBlock(block, {audience: context.audience, topic})
       return {
         found: matches.map(({view, core}) => wordsBetween(view, core)),
         silenced: silenced.map(({match, gate}) => `${gate}: ${wordsBetween(match.view, match.core)}`)

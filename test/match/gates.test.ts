@@ -76,6 +76,20 @@ test.each([
   expect(run('Forty angry tickets', context, {kind}).found).toEqual(expected)
 })
 
+test('headings of a page that is about wording to avoid name it', () => {
+  const title = 'Nine phrases to avoid'
+  expect(run('Our angry tickets', {}, {kind: 'heading'}, title).found).toEqual([])
+  expect(run('Our angry tickets', {}, {kind: 'heading'}, 'Nine replies').found).toEqual(['angry tickets'])
+  expect(run('We have angry tickets.', {}, {}, title).found).toEqual(['angry tickets'])
+})
+
+test('a list of quotations is what is said, or what others say', () => {
+  const more = {kind: 'listItem'} as const
+  expect(run('“Forty angry tickets”', {heading: 'Replies'}, more).found).toEqual(['angry tickets'])
+  expect(run('“Forty angry tickets”', {heading: 'Common objections'}, more).found).toEqual([])
+  expect(run('Forty angry tickets', {heading: 'Common objections'}, more).found).toEqual(['angry tickets'])
+})
+
 test('italics around just the term mention it, bold is only emphasis', () => {
   const text = 'We used to say angry tickets for this.'
   const span = {start: 15, end: 28}

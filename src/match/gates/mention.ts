@@ -1,4 +1,4 @@
-import type {Mark} from '../../core/block.ts'
+import type {Block, Mark} from '../../core/block.ts'
 import type {Span} from '../../core/span.ts'
 import {type Gate, type GateContext, type RuleMatch, textSpan} from '../rule-match.ts'
 import {textHasEntry} from '../text-entries.ts'
@@ -12,7 +12,7 @@ export const mention: Gate = (match, context) =>
   avoidReason(match, context) ?? quoteReason(match, context) ?? italicReason(match)
 
 /** An Avoid/Instead table or list, or a line marked as a bad example. */
-function avoidReason({view}: RuleMatch, {sets}: GateContext): string | undefined {
+function avoidReason({view}: RuleMatch, {sets, topic}: GateContext): string | undefined {
   const {block} = view
   const {column, heading, leadIn, quoted} = block.context
   const label = sets.get('avoid-label')
@@ -22,6 +22,8 @@ function avoidReason({view}: RuleMatch, {sets}: GateContext): string | undefined
   const introduction = listed ? introductionIn(leadIn) : undefined
   if (announces(introduction, sets)) return `“${introduction}” introduces it`
   if (listed && announces(heading, sets)) return `it stands under “${heading}”`
+  const isTitle = block.text.trim() === topic
+  if (block.kind === 'heading' && !isTitle && announces(topic, sets)) return `it stands under “${topic}”`
   const [opening, ...rest] = block.text.slice(0, 40).split(/[:：—]/)
   return rest.length > 0 && textHasEntry(opening, label, 'start') ? `“${opening}” introduces it` : undefined
 }
@@ -51,10 +53,21 @@ function quoteReason(match: RuleMatch, context: GateContext): string | undefined
     /[^\p{L}]/gu,
     ''
   )
-  if (outside.length === 0) return undefined
+  if (outside.length === 0) return heardReason(view.block, context.sets)
   return isLineToSay(match.view, quote, context.sets)
     ? undefined
     : 'it is quoted: the words are mentioned, not used'
+}
+
+/** A quotation alone in a list under `Common objections` is what others say. */
+function heardReason(
+  {kind, context: {leadIn, heading}}: Block,
+  sets: GateContext['sets']
+): string | undefined {
+  if (kind !== 'listItem' && kind !== 'tableCell') return undefined
+  const introduction = introductionIn(leadIn) ?? heading
+  const isHeard = textHasEntry(introduction, sets.get('heard-intro'))
+  return isHeard ? `“${introduction}” introduces it, so others say it` : undefined
 }
 
 /** A term in italics may take its next words along: *warm bodies in chairs*. In UTF-16 units. */
