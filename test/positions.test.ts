@@ -33,6 +33,8 @@ const markdown = [
   '**Bold &lt;b&gt;** then %',
   '`angry tickets` is code. %',
   'Hi {{ customer.first_name | default: "friend" }}, %',
+  'Hi {% trans "%" %}',
+  "{{ _('It\\'s said: %') }} and more.",
   '<div title="a &amp; b">%</div>',
   '> [!NOTE]\n> %',
   ':::tip Read this\n%\n:::',
@@ -44,6 +46,8 @@ const html = [
   '<table><tr><td>a &amp; b</td><td>%</td></tr></table>',
   '<ul><li>one<li>%</ul>',
   '<p>Tom &amp; Jerry&nbsp;😀 <code>angry tickets</code> %',
+  '<p>Hi {% translate "%" %}</p>',
+  '<p title="{{ __("One &amp; :name. %") }}">b</p>',
   '<div><p>open <b>and never closed<p>%'
 ] as const
 const sentence = 'We woke up to angry tickets today.'

@@ -125,6 +125,12 @@ const disguises: Readonly<Record<string, (text: string, at: number) => string>> 
   'an admonition': text => `!!! note "${text.replaceAll('"', '')}"\n    ${text}`,
   'a container': text => `:::tip ${text}\n\n${text}\n\n:::`,
   'a fallback': text => `Hello {{ name | default: "${text.replaceAll('"', '')}" }}.`,
+  'a translated text': text => `Hi {% trans "${text.replaceAll('"', '')}" %} there.`,
+  'a translated text with escapes': text => `{{ _('${text.replaceAll("'", "\\'")}') }}`,
+  'a translated text with inserts': text =>
+    `{{ __("${text.replace(' ', ' %(name)s ').replaceAll('"', '')}") }}`,
+  'a text in a call': (text, at) => `@lang('${text.slice(0, at).replaceAll("'", "\\'")}') ${text.slice(at)}`,
+  'a text that is handed on': text => `{% set a = _("${text.replaceAll('"', '')}") %}`,
   'a footnote': text => `Word[^1].\n\n[^1]: ${text}`,
   'between code': text => `\`a b\` ${text} \`c d\` and \`e`,
   'beside code': text => text.replace(' ', ' `x y` '),

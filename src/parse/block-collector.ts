@@ -1,5 +1,6 @@
 import type {Block, BlockContext, BlockKind, BlockRoot, ParseNote} from '../core/block.ts'
 import {composeMaps, type Run, type SourceMap, verbatimMap} from '../core/source-map.ts'
+import {asQuoted} from './encoders.ts'
 import type {FallbackSpan} from './fallback-spans.ts'
 import {finishBlock} from './finish-block.ts'
 import type {MarkedText} from './marked-text.ts'
@@ -28,7 +29,8 @@ export class BlockCollector {
     const placed = outer ? {...draft, map: composeMaps(outer, draft.map)} : draft
     const {text, map, marks, masks} = finishBlock(placed, this.#masked)
     for (const mask of masks) this.#met.add(mask)
-    if (PROSE.test(text)) this.#blocks.push({type: 'block', kind, text, map, marks, context})
+    const encode = masks.some(mask => mask.quotes) ? {encode: asQuoted} : {}
+    if (PROSE.test(text)) this.#blocks.push({type: 'block', kind, text, map, marks, context, ...encode})
     return text
   }
 

@@ -70,9 +70,13 @@ export const inside =
 /** A fallback text stands between quotes or behind a sign, inside a placeholder. */
 const asFallback: Encoder = plain(/[\r\n"'{}|%<>&,=]/)
 
-/** Gives the blocks of one prose format their encoder; attributes and fallback texts have stricter ones. */
+/** Words between the quotation marks of a template tag: what another mark, an escape or a slot might be is left out. */
+export const asQuoted: Encoder = plain(/[\r\n"'\\%:{}<>&]/)
+
+/** Gives the blocks of one prose format their encoder; attributes, fallback texts and quotations have stricter ones. */
 export function encodable(root: BlockRoot, encode: Encoder): BlockRoot {
-  const encoderOf = ({kind}: Block): Encoder => {
+  const encoderOf = ({kind, encode: own}: Block): Encoder => {
+    if (own) return inside(own, encode)
     if (kind === 'fallback') return inside(asFallback, encode)
     return kind === 'attribute' && encode === asHtml ? asAttribute : encode
   }

@@ -1,4 +1,5 @@
 import type {Span} from '../core/span.ts'
+import {innerStrings} from './translated-string.ts'
 
 const QUOTED =
   /\b(?:default|fallback)\s*[:(=]\s*(?:"([^"]*)"|'([^']*)'|“([^”]*)”|&quot;([^&]*)&quot;|&#34;([^&]*)&#34;)/dgi
@@ -27,7 +28,7 @@ function spansOf(match: RegExpMatchArray, first: number, offset: number): Span[]
 
 /**
  * The texts inside a placeholder that a person will read: instead of a missing value (`| default: "friend"`,
- * `fallback=there`, `| Player`), or as an argument of a shortcode (`caption="…"`).
+ * `fallback=there`, `| Player`), as an argument of a shortcode (`caption="…"`), or where it is handed on translated.
  * Spans count from the start of `placeholder` plus `offset`.
  */
 export function fallbackSpans(placeholder: string, offset: number): FallbackSpan[] {
@@ -44,6 +45,11 @@ export function fallbackSpans(placeholder: string, offset: number): FallbackSpan
     for (const match of placeholder.matchAll(ARGUMENT)) {
       const field = match[1] ?? ''
       spans.push(...spansOf(match, 2, offset).map(span => ({...span, field})))
+    }
+  }
+  if (spans.length === 0 && !CHOOSING.test(placeholder)) {
+    for (const {start, end} of innerStrings(placeholder)) {
+      spans.push({start: offset + start, end: offset + end})
     }
   }
   return spans

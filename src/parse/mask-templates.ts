@@ -14,10 +14,14 @@ import {
   wordedShapes
 } from './placeholder-shapes.ts'
 import {isBracketedLabel} from './speakers/bracketed-label.ts'
+import {insertsIn, translatedString} from './translated-string.ts'
 
 const MAX_LENGTH = 1000
 const MAX_NOTES = 1000
-const TRIGGER = /\{|\[|<[A-Za-z%]|[%#$]\{|%[A-Za-z_]/g
+const TRIGGER = /\{|@lang\(|\[|<[A-Za-z%]|[%#$]\{|%[A-Za-z_]/g
+
+/** What a text is masked for. In data, words between quotation marks might be read as its syntax. */
+type Purpose = 'markdown' | 'other' | 'data'
 
 /** Everything one scan over a source remembers. */
 class Scan {
@@ -25,13 +29,17 @@ class Scan {
   readonly notes: ParseNote[] = []
   readonly #source: string
   readonly #next: NextIndex
-  readonly #markdown: boolean
+  readonly #purpose: Purpose
   readonly #worded = wordedShapes()
 
-  constructor(source: string, markdown: boolean) {
+  constructor(source: string, purpose: Purpose) {
     this.#source = source
     this.#next = new NextIndex(source)
-    this.#markdown = markdown
+    this.#purpose = purpose
+  }
+
+  get #markdown(): boolean {
+    return this.#purpose === 'markdown'
   }
 
   /** Masks what starts at `start`; returns where to go on. */
@@ -66,6 +74,7 @@ class Scan {
 
   #addDelimited(shape: Delimited, start: number, end: number): number {
     const tag = this.#source.slice(start, end)
+    if (this.#addTranslated(tag, start)) return end
     if (shape.open === '[[' && this.#markdown && this.#source[end] === '(') return start + 1
     if (shape.open === '<%') return this.#add(start, end, printingScriptlet.test(tag) ? 'opaque' : 'hidden')
     if (shape.open !== '{%') return this.#add(start, end, shape.kind)
@@ -78,12 +87,36 @@ class Scan {
     return this.#add(close.start, close.end, 'hidden')
   }
 
+  /** A tag that shows a translated text: its words are read where they stand, as those around it are. */
+  #addTranslated(tag: string, start: number): boolean {
+    const found = this.#purpose === 'data' ? undefined : translatedString(tag)
+    if (!found || this.#isTarget(start)) return false
+    const words = tag.slice(found.start, found.end)
+    const quote = this.#source.charAt(start - 1)
+    // In an attribute, its own mark would end it.
+    if (/["']/.test(quote) && words.includes(quote)) return false
+    const from = start + found.start
+    const to = start + found.end
+    this.masks.push({start, end: from, kind: 'hidden', fallbacks: [], quotes: true})
+    for (const {isFilledIn, ...span} of insertsIn(words, from)) {
+      this.masks.push({...span, kind: isFilledIn ? 'opaque' : 'hidden', fallbacks: []})
+    }
+    this.masks.push({start: to, end: start + tag.length, kind: 'hidden', fallbacks: [], quotes: true})
+    return true
+  }
+
+  /** Whether an address of a link in Markdown begins here, which holds no words. */
+  #isTarget(start: number): boolean {
+    return this.#markdown && this.#source.startsWith('](', start - 2)
+  }
+
   #wordedAt(start: number): number | undefined {
     for (const {pattern, kind, markdownOnly} of this.#worded) {
       if (markdownOnly && !this.#markdown) continue
       pattern.lastIndex = start
       const text = pattern.exec(this.#source)?.[0]
       if (text === undefined || capitalElements.has(text.slice(1, -1))) continue
+      if (this.#addTranslated(text, start)) return start + text.length
       if (text.startsWith('[') && isBracketedLabel(this.#source, start, start + text.length)) continue
       return this.#add(start, start + text.length, kind)
     }
@@ -121,10 +154,10 @@ function maskedText(source: string, masks: readonly Mask[], blank: ReadonlySet<M
 
 /**
  * Masks placeholders, template tags and template comments with as many private-use characters, so that no parser
- * reads them as its own syntax. A line that holds only tags becomes blank. Linear in the length of the source.
+ * reads them as its own syntax; words that a tag shows translated are left. A line that holds only tags becomes blank. Linear in the length of the source.
  */
-export function maskTemplates(source: string, format: 'markdown' | 'other'): Masked {
-  const scan = new Scan(source, format === 'markdown')
+export function maskTemplates(source: string, purpose: Purpose): Masked {
+  const scan = new Scan(source, purpose)
   const trigger = new RegExp(TRIGGER)
   for (let match = trigger.exec(source); match; match = trigger.exec(source)) {
     trigger.lastIndex = scan.maskAt(match.index)

@@ -8,6 +8,8 @@ export interface Mask extends Span {
   readonly kind: MaskKind
   /** Texts inside it that people read, as source spans. */
   readonly fallbacks: readonly FallbackSpan[]
+  /** Whether it is the part of a tag before or behind words that stand between quotation marks in it. */
+  readonly quotes?: boolean
 }
 
 /** A source whose template parts no parser can misread; every offset is an offset of the source. */

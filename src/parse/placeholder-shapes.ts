@@ -31,6 +31,7 @@ export const delimitedShapes: readonly Delimited[] = [
   delimited('{%', '%}', {announced: true}),
   delimited('{#', '#}', {kind: 'hidden'}),
   delimited('<%', '%>', {kind: 'hidden'}),
+  delimited('{!!', '!!}'),
   delimited('{!', '}', {multiline: false}),
   delimited('%{', '}', {multiline: false}),
   delimited('#{', '}', {multiline: false}),
@@ -52,6 +53,10 @@ export function wordedShapes(): readonly Worded[] {
     {pattern: /\{:[^{}\n]{0,200}\}/y, kind: 'hidden', markdownOnly: true},
     {pattern: /\{[#.][\w:.-]{1,80}(?: [.#][\w-]{1,80}){0,9}\}/y, kind: 'hidden', markdownOnly: true},
     {pattern: /\{[A-Za-z_][\w .-]{0,40}\}/y, kind: 'opaque'},
+    {
+      pattern: /@lang\(\s?(?:"(?:[^"\\\n]|\\.){1,900}"|'(?:[^'\\\n]|\\.){1,900}')[^()\n]{0,100}\)/y,
+      kind: 'opaque'
+    },
     {pattern: /%[A-Za-z_][\w.]{0,60}%/y, kind: 'opaque'},
     {
       pattern:

@@ -32,6 +32,8 @@ const inline = fc.constantFrom(
   '<br>',
   '{{ user.name }}',
   `{{ n | default: "${MARKER} friend" }}`,
+  `{% trans "${MARKER} friend" %}`,
+  `{{ _('%(n)s \\'${MARKER}\\' %s') }}`,
   '{% if x %}',
   '{{ open',
   '[Your name]',

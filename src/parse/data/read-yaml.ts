@@ -95,7 +95,7 @@ const withTagComments = ({text, masks}: Masked): string => {
 function parseAsMeant(source: string): Parsed {
   let best = parse(source)
   if (best.errors.length === 0) return best
-  const masked = maskTemplates(source, 'other')
+  const masked = maskTemplates(source, 'data')
   if (masked.masks.length === 0) return best
   for (const text of new Set([withTagComments(masked), masked.text])) {
     const next = parse(text)

@@ -1,6 +1,7 @@
 import type {Span} from '../../core/span.ts'
 import {findFrontmatter} from '../markdown/frontmatter.ts'
 import {rawHtmlEnd} from '../markdown/raw-html.ts'
+import {mayTranslate} from '../translated-string.ts'
 import {DoubtfulFences} from './doubtful-fences.ts'
 
 /** A run of lines that no paragraph, list item or heading reaches beyond. */
@@ -14,12 +15,15 @@ const BULLET = /^( *)[-*+]( +)\S/
 /** An item that begins with raw HTML, which goes on over what would else be items. */
 const TAGGED_ITEM = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+</
 const HEADING = /^ {0,3}#{1,6}[ \t]/
-/** Template comments may hold blank lines, and what stands around them is read as one. */
+/**
+ * Template comments may hold blank lines, and what stands around them is read as one. So are words in template tags, whose
+ * quotation marks and escapes only the parser can tell.
+ */
 const SWALLOWS = /\{%-?\s*(?:comment)\b/
 
 /** Divides a Markdown text; what stands in fences at the margin is left out unless `readsFences`. Linear. */
 export function* markdownPieces(source: string, readsFences: boolean): Generator<Piece> {
-  if (SWALLOWS.test(source)) {
+  if (SWALLOWS.test(source) || mayTranslate(source)) {
     yield {start: 0, end: source.length, isOdd: true}
     return
   }
