@@ -125,6 +125,10 @@ const disguises: Readonly<Record<string, (text: string, at: number) => string>> 
   'an admonition': text => `!!! note "${text.replaceAll('"', '')}"\n    ${text}`,
   'a container': text => `:::tip ${text}\n\n${text}\n\n:::`,
   'a fallback': text => `Hello {{ name | default: "${text.replaceAll('"', '')}" }}.`,
+  'a steering tag': (text, at) => `{{#if x}}${text.slice(0, at)}{{else}}${text.slice(at)}{{/if}} {{/x}}`,
+  'a steering line': text => `{{#if x}}\n${text.replace(' ', '\n{{else}}\n')}\n{{/if}}`,
+  'a translated body': (text, at) =>
+    `{% trans %}${text.slice(0, at)}{% endtrans %}${text.slice(at)}{% trans x %}.`,
   'a translated text': text => `Hi {% trans "${text.replaceAll('"', '')}" %} there.`,
   'a translated text with escapes': text => `{{ _('${text.replaceAll("'", "\\'")}') }}`,
   'a translated text with inserts': text =>

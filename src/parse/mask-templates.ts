@@ -11,6 +11,7 @@ import {
   type MaskKind,
   printingScriptlet,
   printingTag,
+  steeringBraces,
   wordedShapes
 } from './placeholder-shapes.ts'
 import {isBracketedLabel} from './speakers/bracketed-label.ts'
@@ -77,14 +78,37 @@ class Scan {
     if (this.#addTranslated(tag, start)) return end
     if (shape.open === '[[' && this.#markdown && this.#source[end] === '(') return start + 1
     if (shape.open === '<%') return this.#add(start, end, printingScriptlet.test(tag) ? 'opaque' : 'hidden')
+    if (shape.open.startsWith('{{') && steeringBraces.test(tag)) {
+      return this.#add(start, end, this.#joins(start, end) ? 'opaque' : 'hidden')
+    }
     if (shape.open !== '{%') return this.#add(start, end, shape.kind)
     const body = bodyTag.exec(tag)?.[1]
-    if (body === undefined) return this.#add(start, end, printingTag.test(tag) ? 'opaque' : 'hidden')
+    if (body === undefined) return this.#add(start, end, this.#isPrinting(tag, end) ? 'opaque' : 'hidden')
     const close = this.#next.ofTag(`end${body}`, end)
     if (!close) return this.#add(start, end, 'hidden')
     if (body === 'comment') return this.#add(start, close.end, 'hidden')
     this.#add(start, end, 'hidden')
     return this.#add(close.start, close.end, 'hidden')
+  }
+
+  /** `{% trans %}` steers where `{% endtrans %}` ends its text; `{% trans name %}` prints. */
+  #isPrinting(tag: string, end: number): boolean {
+    if (!printingTag.test(tag)) return false
+    const name = /^\{%-?\s*(trans|translate|component)\b/.exec(tag)?.[1]
+    if (name === undefined) return true
+    const close = this.#next.ofTag(`end${name}`, end)
+    return !close || this.#next.of(`{% ${name}`, end) < close.start
+  }
+
+  /** Whether a letter stands on either side, so that two words would be one without what stands between them. */
+  #joins(start: number, end: number): boolean {
+    const isBehindMask = this.masks.at(-1)?.end === start
+    // What a brace begins may show nothing, and a letter follow.
+    return (
+      !isBehindMask &&
+      /[\p{L}\p{N}]/u.test(this.#source.charAt(start - 1)) &&
+      /[\p{L}\p{N}{]/u.test(this.#source.charAt(end))
+    )
   }
 
   /** A tag that shows a translated text: its words are read where they stand, as those around it are. */

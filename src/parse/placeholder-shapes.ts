@@ -88,6 +88,10 @@ export const capitalElements: ReadonlySet<string> = new Set(
 export const printingTag =
   /^\{%-?\s*(?:data|include|include_relative|render|cycle|link|image|img|url|trans|t|partial|snippet|component|dc|indented_data_reference)\b|^\{%\w+\./
 
+/** `{{#if x}}`, `{{^x}}`, `{{else}}`, `{{/if}}`, and what Go writes so: they steer, all other braces print. */
+export const steeringBraces =
+  /^\{\{\{?(?:[~-]?\s*(?:[#^/]|else\b|(?:if|range|with)\s+[.$(])|-\s*end\b|\s*end\s*-)/
+
 /** Tags whose body up to the closing tag is not read by anybody, or is read as it stands. */
 export const bodyTag = /^\{%-?\s*(comment|raw|verbatim)\b/
 

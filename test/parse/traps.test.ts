@@ -63,6 +63,23 @@ const markdown: readonly Trap[] = [
     texts: ['a', 'b', 'crazy']
   },
   {name: 'template comment', source: 'a {% comment %}crazy{% endcomment %}b {# crazy #}c', texts: ['a b c']},
+  {
+    name: 'bodies of tags',
+    source:
+      '{% trans %}Crazy user,{% endtrans %} {% trans name %} {% component "x" %}crazy{% endcomponent %}',
+    texts: ['Crazy user, ▢ crazy']
+  },
+  {
+    name: 'steering braces',
+    source:
+      '{{#if a}}{{#each b}}Crazy user,{{/each}}{{else}}Or so.{{/if}} {{^c}}crazy{{/c}} {{> part}} {{name}}',
+    texts: ['Crazy user,Or so. crazy ▢ ▢']
+  },
+  {
+    name: 'steering braces between letters',
+    source: 'A day{{#if many}}s{{/if}} {{if .Late}}late{{else}}Crazy{{- end -}}! {{ start }} to {{ end }}',
+    texts: ['A day▢s late▢Crazy! ▢ to ▢']
+  },
   {name: 'raw', source: '{% raw %}{{ crazy }}{% endraw %}', texts: ['{{ crazy }}']},
   {name: 'fallback', source: 'Hi {{ n | default: "crazy friend" }}!', texts: ['Hi ▢!', 'crazy friend']},
   {name: 'bare fallback', source: 'Hi {%customer.name,fallback=there%}!', texts: ['Hi ▢!', 'there']},
