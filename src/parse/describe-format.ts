@@ -20,13 +20,15 @@ export function describeFormat(format: FileFormat): FormatInfo {
   }
 }
 
-function signsOf({extensions, names, has, opens, turns}: Detection): readonly string[] {
+function signsOf({extensions, names, has, opens, turns, page}: Detection): readonly string[] {
   return [
     ...(names.length > 0 ? [`the name ${names.join(', ')}`] : []),
     ...(has.length > 0 ? [`the fields ${has.map(({source}) => source).join(', ')}`] : []),
     ...(opens === undefined ? [] : [`the first word ${opens}`]),
     ...(turns ? ['lines that begin with who speaks'] : []),
-    ...(extensions.length > 0 ? [`the ending ${extensions.join(', ')}`] : [])
+    ...(extensions.length > 0
+      ? [`the ending ${extensions.join(', ')}${page ? ', where the text is a page' : ''}`]
+      : [])
   ]
 }
 

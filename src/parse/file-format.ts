@@ -38,6 +38,8 @@ export interface Detection {
   readonly opens?: string | undefined
   /** Whether the text consists of turns of a conversation. */
   readonly turns?: boolean | undefined
+  /** Whether the text is a page or a mail with tags around its words, not settings or a program. */
+  readonly page?: boolean | undefined
 }
 
 /** One kind of file that support teams have: a row of the table that `peoplefirst formats` prints. */

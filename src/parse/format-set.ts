@@ -3,6 +3,7 @@ import {keysOf, mayLead} from './data/keys.ts'
 import {select} from './data/select.ts'
 import type {FileFormat} from './file-format.ts'
 import {gitPatterns} from './git-patterns.ts'
+import {looksLikePage} from './html/looks-like-page.ts'
 import {looksLikeCallScript} from './speakers/looks-like-call-script.ts'
 import {type DataName, isDataName, type SyntaxName, syntaxNames, syntaxTable} from './syntax-table.ts'
 import {readData} from './syntaxes.ts'
@@ -79,7 +80,7 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
     const byName = named.find(({format, matches}) => matches(name) && fits(format))
     if (byName) return known(byName.format)
     const syntax = dataSyntaxOf(path)
-    const byExtension = byEnding.find(format => hasExtension(path, format.detect))
+    const byExtension = mostEnding(byEnding, path)
     const language = syntax ?? byExtension?.syntax
     const byContent = asking.find(format => format.syntax === language && fits(format))
     if (byContent) return known(byContent)
@@ -93,6 +94,18 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
     byEnding.some(format => hasExtension(path, format.detect)) ||
     isNamed(nameOf(path))
   return {formats, recognise, mayRead}
+}
+
+/** The format whose ending is the longest that a path has: `.txt.j2` says more than `.j2`. */
+function mostEnding(formats: readonly FileFormat[], path: string): FileFormat | undefined {
+  let most: {readonly format: FileFormat; readonly length: number} | undefined
+  for (const format of formats) {
+    for (const extension of format.detect.extensions) {
+      const isLonger = extension.length > (most?.length ?? 0)
+      if (isLonger && hasExtension(path, {extensions: [extension]})) most = {format, length: extension.length}
+    }
+  }
+  return most?.format
 }
 
 /** Whether a path has one of the extensions, as it is written or in capitals. */
@@ -161,6 +174,7 @@ const mayHaveShape = ({detect, items}: FileFormat, keys: ReadonlySet<string>): b
 function hasShape({detect, items}: FileFormat, document: DataDocument | undefined, source: string): boolean {
   if (detect.opens !== undefined && !source.replace(/^\uFEFF/, '').startsWith(detect.opens)) return false
   if (detect.turns && !looksLikeCallScript(source)) return false
+  if (detect.page && !looksLikePage(source)) return false
   if (detect.has.length === 0) return true
   if (!document) return false
   const nodes: readonly DataNode[] = document.roots.flatMap(root =>

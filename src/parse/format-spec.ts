@@ -21,6 +21,7 @@ export type FormatSpec = Pick<FileFormat, 'title' | 'syntax' | 'kind' | 'example
           readonly has?: readonly string[] | undefined
           readonly opens?: string | undefined
           readonly turns?: boolean | undefined
+          readonly page?: boolean | undefined
         }
       | undefined
     readonly items?: readonly string[] | undefined
@@ -77,7 +78,8 @@ class SpecifiedFormat implements FileFormat {
       names: detect.names ?? [],
       has: (detect.has ?? []).map(compile),
       opens: detect.opens,
-      turns: detect.turns
+      turns: detect.turns,
+      page: detect.page
     }
     this.items = (spec.items ?? ['.']).map(compile)
     this.label = label === undefined ? undefined : compile(label)

@@ -3,6 +3,7 @@ import {blankTagLines} from './blank-tag-lines.ts'
 import {fallbackSpans} from './fallback-spans.ts'
 import type {Mask, Masked} from './masked.ts'
 import {NextIndex} from './next-index.ts'
+import {pageTemplateShapes} from './page-template-shapes.ts'
 import {
   bodyTag,
   capitalElements,
@@ -12,6 +13,7 @@ import {
   printingScriptlet,
   printingTag,
   steeringBraces,
+  type Worded,
   wordedShapes
 } from './placeholder-shapes.ts'
 import {isBracketedLabel} from './speakers/bracketed-label.ts'
@@ -19,10 +21,10 @@ import {insertsIn, translatedString} from './translated-string.ts'
 
 const MAX_LENGTH = 1000
 const MAX_NOTES = 1000
-const TRIGGER = /\{|@lang\(|\[|<[A-Za-z%]|[%#$]\{|%[A-Za-z_]/g
+const TRIGGER = /\{|@(?=[a-z])|\[|<[A-Za-z%]|<\/?[#@]|<\?|[%#$]\{|%[A-Za-z_]/g
 
 /** What a text is masked for. In data, words between quotation marks might be read as its syntax. */
-type Purpose = 'markdown' | 'other' | 'data'
+export type MaskPurpose = 'markdown' | 'html' | 'other' | 'data'
 
 /** Everything one scan over a source remembers. */
 class Scan {
@@ -30,13 +32,16 @@ class Scan {
   readonly notes: ParseNote[] = []
   readonly #source: string
   readonly #next: NextIndex
-  readonly #purpose: Purpose
-  readonly #worded = wordedShapes()
+  readonly #purpose: MaskPurpose
+  readonly #worded: readonly Worded[]
 
-  constructor(source: string, purpose: Purpose) {
+  constructor(source: string, purpose: MaskPurpose) {
     this.#source = source
     this.#next = new NextIndex(source)
     this.#purpose = purpose
+    this.#worded = [...(purpose === 'html' ? pageTemplateShapes() : []), ...wordedShapes()].filter(
+      ({only}) => only === undefined || only === purpose
+    )
   }
 
   get #markdown(): boolean {
@@ -135,8 +140,7 @@ class Scan {
   }
 
   #wordedAt(start: number): number | undefined {
-    for (const {pattern, kind, markdownOnly} of this.#worded) {
-      if (markdownOnly && !this.#markdown) continue
+    for (const {pattern, kind} of this.#worded) {
       pattern.lastIndex = start
       const text = pattern.exec(this.#source)?.[0]
       if (text === undefined || capitalElements.has(text.slice(1, -1))) continue
@@ -180,7 +184,7 @@ function maskedText(source: string, masks: readonly Mask[], blank: ReadonlySet<M
  * Masks placeholders, template tags and template comments with as many private-use characters, so that no parser
  * reads them as its own syntax; words that a tag shows translated are left. A line that holds only tags becomes blank. Linear in the length of the source.
  */
-export function maskTemplates(source: string, purpose: Purpose): Masked {
+export function maskTemplates(source: string, purpose: MaskPurpose): Masked {
   const scan = new Scan(source, purpose)
   const trigger = new RegExp(TRIGGER)
   for (let match = trigger.exec(source); match; match = trigger.exec(source)) {

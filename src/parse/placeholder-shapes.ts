@@ -24,6 +24,7 @@ const delimited = (open: string, close: string, more: Partial<Delimited> = {}): 
 /** Longest opening first. */
 export const delimitedShapes: readonly Delimited[] = [
   delimited('{{!--', '--}}', {kind: 'hidden'}),
+  delimited('{{--', '--}}', {kind: 'hidden'}),
   delimited('{{{', '}}}', {announced: true}),
   delimited('{{<', '>}}'),
   delimited('{{%', '%}}'),
@@ -43,15 +44,15 @@ export const delimitedShapes: readonly Delimited[] = [
 export interface Worded {
   readonly pattern: RegExp
   readonly kind: MaskKind
-  /** Only in Markdown, where it is attribute syntax. */
-  readonly markdownOnly?: boolean
+  /** Where alone it has this meaning: in Markdown, of its attributes; in pages, of languages for them. */
+  readonly only?: 'markdown' | 'html'
 }
 
 /** Sticky patterns, in order of preference. Each call makes new ones: a sticky pattern carries its position. */
 export function wordedShapes(): readonly Worded[] {
   return [
-    {pattern: /\{:[^{}\n]{0,200}\}/y, kind: 'hidden', markdownOnly: true},
-    {pattern: /\{[#.][\w:.-]{1,80}(?: [.#][\w-]{1,80}){0,9}\}/y, kind: 'hidden', markdownOnly: true},
+    {pattern: /\{:[^{}\n]{0,200}\}/y, kind: 'hidden', only: 'markdown'},
+    {pattern: /\{[#.][\w:.-]{1,80}(?: [.#][\w-]{1,80}){0,9}\}/y, kind: 'hidden', only: 'markdown'},
     {pattern: /\{[A-Za-z_][\w .-]{0,40}\}/y, kind: 'opaque'},
     {
       pattern: /@lang\(\s?(?:"(?:[^"\\\n]|\\.){1,900}"|'(?:[^'\\\n]|\\.){1,900}')[^()\n]{0,100}\)/y,

@@ -15,7 +15,7 @@ import {readHtml} from './html/read-html.ts'
 import {readLg} from './lg/read-lg.ts'
 import {readLu} from './lg/read-lu.ts'
 import {readMarkdown} from './markdown/read-markdown.ts'
-import {maskTemplates} from './mask-templates.ts'
+import {type MaskPurpose, maskTemplates} from './mask-templates.ts'
 import type {Masked} from './masked.ts'
 import {readMdx} from './mdx/read-mdx.ts'
 import {readPo} from './messages/read-po.ts'
@@ -49,7 +49,7 @@ type Reader = (text: ReturnType<typeof wholeOf>, collector: BlockCollector, opti
 
 const wholeOf = ({text}: Masked) => ({text, map: verbatimMap(0, text.length)})
 
-const prose = (masks: 'markdown' | 'other', encode: Encoder, read: Reader): ProseReader => ({
+const prose = (masks: MaskPurpose, encode: Encoder, read: Reader): ProseReader => ({
   parse(source, options) {
     const masked = maskTemplates(source, masks)
     const collector = new BlockCollector(masked)
@@ -78,7 +78,7 @@ export const syntaxes: Readonly<Record<ProseName, ProseReader>> = {
   markdown: prose('markdown', asMarkdown, (text, collector, options) =>
     readMarkdown(text, collector, {}, {...choices(options), wanted: options.wanted})
   ),
-  html: prose('other', asHtml, (text, collector) => readHtml(text, collector, {})),
+  html: prose('html', asHtml, (text, collector) => readHtml(text, collector, {})),
   text: prose('other', asText, (text, collector, options) => readText(text, collector, {}, choices(options))),
   mdx: whole(asMarkdown, (source, options) => readMdx(source, choices(options))),
   asciidoc: whole(undefined, (source, options) => readAsciidoc(source, choices(options))),

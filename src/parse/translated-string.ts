@@ -3,10 +3,13 @@ import type {Span} from '../core/span.ts'
 const STRING = String.raw`(?:"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)')`
 /** How templates call the function that looks a text up by its English. */
 const TRANSLATES = String.raw`(?:\$?t|__?|_[ex]|esc_(?:html|attr)_(?:_|e)|u?gettext(?:_lazy)?|i18n|lang|trans|translate)`
-const OPENS = String.raw`(?:\{%[-+]?|\{\{\{?[-~]?|\{!!|<%[=-]|\$\{)\s*`
+const OPENS = String.raw`(?:\{%[-+]?|\{\{\{?[-~]?|\{!!|<%[=-]|<\?(?:=|php\s+(?:echo\s+)?)|\$\{)\s*`
 
-/** `{% trans "…" %}`, `{{ _("…") }}`, `{{t "…"}}`, `<%= t("…") %>`, `@lang('…')`. */
-const CALL = new RegExp(String.raw`^(?:@lang|${OPENS}${TRANSLATES})(?:\s*\(\s*|\s+)${STRING}`, 'd')
+/** `{% trans "…" %}`, `{{ _("…") }}`, `{{t "…"}}`, `<%= t("…") %>`, `@lang('…')`, `{l s='…'}`. */
+const CALL = new RegExp(
+  String.raw`^(?:(?:@lang|${OPENS}${TRANSLATES})(?:\s*\(\s*|\s+)|\{l\s+s=)${STRING}`,
+  'd'
+)
 /** `{{ '…'|trans }}`, `{{ "…" | t }}`. */
 const FILTER = new RegExp(String.raw`^${OPENS}${STRING}\s*\|\s*${TRANSLATES}\b`, 'd')
 /** The same anywhere in a text, to ask whether it has any. */

@@ -47,7 +47,7 @@ export function recogniseInput(name: string, source: string, reading: Reading): 
         ? {type: 'known', file: withFields(found, reading.fields)}
         : {type: 'unchecked', format: found.syntax, reason: shapelessReason(found, source), missed: true}
     case 'unknown':
-      return {type: 'unchecked', format: null, reason: unknownReason(name), missed: false}
+      return {type: 'unchecked', format: null, reason: unknownPage(name, reading), missed: false}
   }
 }
 
@@ -87,6 +87,10 @@ function shapelessReason({syntax, document}: Shapeless, source: string): string 
     ? `no known shape of ${title}, and no text in it has three words`
     : `no known shape of ${title}; --field '${path}' would read its longest texts`
 }
+
+/** Settings and programs are written in the template languages of pages too. */
+const unknownPage = (name: string, {formats}: Reading): string =>
+  formats.mayRead(name) ? 'it has no tags of a page around words' : unknownReason(name)
 
 /** Why a file name says of no format how to read it. */
 export function unknownReason(name: string): string {

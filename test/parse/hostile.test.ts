@@ -31,7 +31,10 @@ const hostile: Readonly<Record<'markdown' | 'html' | 'text', Readonly<Record<str
     'unclosed frontmatter': `---\n${many('title: a\n')}`,
     'nested YAML': `---\ntitle: ${many('[')}\n---\n`,
     'open quotes': many('!!! note "', 1000),
-    containers: many(':::tip\n', 1000)
+    containers: many(':::tip\n', 1000),
+    'translated texts': many('{% trans x %} {% trans "a %} {{ _("a") }} {{ _(\'a '),
+    'unclosed calls': many('@lang("a '),
+    'escapes in a call': `{{ _("${many('\\"', 400)}") }}`
   },
   html: {
     nested: many('<div>'),
@@ -44,7 +47,11 @@ const hostile: Readonly<Record<'markdown' | 'html' | 'text', Readonly<Record<str
     digits: `&#${many('1')}`,
     'nameless ends': many('a</>'),
     'open attribute': `<a title="${many('x ')}`,
-    tables: many('<table><tr><td>a')
+    tables: many('<table><tr><td>a'),
+    directives: many('@if (a(b '),
+    'tags with hashes': many('<#if a(b <@c (d '),
+    instructions: many('<?php a ? '),
+    'braces with names': many("{if $a {l s='b {$c {* d ")
   },
   text: {
     quotes: `${many('>')}a`,

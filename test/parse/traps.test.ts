@@ -153,6 +153,27 @@ const html: readonly Trap[] = [
   },
   {name: 'table text out of place', source: '<table>crazy<tr><td>x</table>', texts: ['crazy', 'x']},
   {name: 'marks', source: 'so <em>cra</em><b>zy</b>', texts: ['so crazy']},
+  {
+    name: 'PHP',
+    source: "<?php $a->b('crazy') ?><p>So crazy <?= $a ?> <?php _e('crazy day') ?><?xml x?>",
+    texts: ['So crazy ▢ crazy day']
+  },
+  {
+    name: 'Blade',
+    source: '@if($a->b(c(1)))Crazy user,@endif <p>a@if.example @else crazy @ifs @yield("b") {{-- crazy --}}',
+    texts: ['Crazy user,', '▢  crazy @ifs ▢']
+  },
+  {
+    name: 'FreeMarker',
+    source: '<#-- crazy --><#if a && (b > 2)>Crazy user,</#if> <@c d=1/> <@e>crazy</@e> <#1> <@',
+    texts: ['Crazy user, ▢ crazy <#1> <@']
+  },
+  {
+    name: 'Smarty',
+    source:
+      "{* crazy *}{if $a == 1}Crazy user,{/if} {$b|escape:'html'} {l s='crazy day' mod='c'} {if applicable}",
+    texts: ['Crazy user, ▢ crazy day ▢']
+  },
   {name: 'old capitals', source: '<P>crazy<BR>b', texts: ['crazy\nb']},
   {
     name: 'placeholder element',

@@ -29,18 +29,24 @@ const roles: ReadonlyMap<string, ElementRole> = new Map([
       'search section select summary table tbody textarea tfoot thead tr ul',
     {type: 'block'}
   ),
+  // MJML, of which mails are made.
+  ...each(
+    'mjml mj-accordion-element mj-accordion-text mj-accordion-title mj-body mj-button mj-column mj-head mj-hero ' +
+      'mj-navbar-link mj-preview mj-section mj-social-element mj-table mj-text mj-wrapper',
+    {type: 'block'}
+  ),
   ...each('h1 h2 h3 h4 h5 h6', {type: 'block', kind: 'heading'}),
   ...each('li', {type: 'block', kind: 'listItem'}),
   ...each('td th', {type: 'block', kind: 'tableCell'}),
   ...each('caption figcaption', {type: 'block', kind: 'caption'}),
-  ...each('title', {type: 'block', kind: 'title'}),
+  ...each('title mj-title', {type: 'block', kind: 'title'}),
   ...each('em i cite dfn', {type: 'mark', mark: 'emphasis'}),
   ...each('strong b', {type: 'mark', mark: 'strong'}),
   ...each('a', {type: 'mark', mark: 'link'}),
   ...each('q', {type: 'mark', mark: 'quote'}),
   ...each('del s strike', {type: 'mark', mark: 'deleted'}),
   ...each('code kbd samp tt var math svg object iframe', {type: 'opaque'}),
-  ...each('script style template noembed', {type: 'silent'}),
+  ...each('script style template noembed mj-style', {type: 'silent'}),
   ...each('pre xmp listing plaintext', {type: 'silentBlock'}),
   ...each('br', {type: 'break'}),
   ...each('hr', {type: 'rule'}),
