@@ -20,9 +20,11 @@ export function describeFormat(format: FileFormat): FormatInfo {
   }
 }
 
-function signsOf({extensions, names, has, opens, turns, page}: Detection): readonly string[] {
+function signsOf({extensions, names, has, opens, turns, page, sentences}: Detection): readonly string[] {
   return [
-    ...(names.length > 0 ? [`the name ${names.join(', ')}`] : []),
+    ...(names.length > 0
+      ? [`the name ${names.join(', ')}${sentences ? ', where most texts are sentences' : ''}`]
+      : []),
     ...(has.length > 0 ? [`the fields ${has.map(({source}) => source).join(', ')}`] : []),
     ...(opens === undefined ? [] : [`the first word ${opens}`]),
     ...(turns ? ['lines that begin with who speaks'] : []),

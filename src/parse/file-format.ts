@@ -40,6 +40,8 @@ export interface Detection {
   readonly turns?: boolean | undefined
   /** Whether the text is a page or a mail with tags around its words, not settings or a program. */
   readonly page?: boolean | undefined
+  /** Whether most texts of the data have the words of a sentence. */
+  readonly sentences?: boolean | undefined
 }
 
 /** One kind of file that support teams have: a row of the table that `peoplefirst formats` prints. */

@@ -1,4 +1,5 @@
 import type {DataDocument, DataNode} from './data/data-node.ts'
+import {holdsSentences} from './data/holds-sentences.ts'
 import {keysOf, mayLead} from './data/keys.ts'
 import {select} from './data/select.ts'
 import type {FileFormat} from './file-format.ts'
@@ -72,7 +73,8 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
       return known
     }
     const fits = (format: FileFormat): boolean => {
-      const document = format.detect.has.length > 0 ? documentOf(format.syntax) : undefined
+      const asks = format.detect.has.length > 0 || format.detect.sentences
+      const document = asks ? documentOf(format.syntax) : undefined
       if (document && !mayHaveShape(format, namesOf(format.syntax, document))) return false
       return hasShape(format, document, source)
     }
@@ -175,6 +177,7 @@ function hasShape({detect, items}: FileFormat, document: DataDocument | undefine
   if (detect.opens !== undefined && !source.replace(/^\uFEFF/, '').startsWith(detect.opens)) return false
   if (detect.turns && !looksLikeCallScript(source)) return false
   if (detect.page && !looksLikePage(source)) return false
+  if (detect.sentences && !(document && holdsSentences(document))) return false
   if (detect.has.length === 0) return true
   if (!document) return false
   const nodes: readonly DataNode[] = document.roots.flatMap(root =>

@@ -22,6 +22,7 @@ export type FormatSpec = Pick<FileFormat, 'title' | 'syntax' | 'kind' | 'example
           readonly opens?: string | undefined
           readonly turns?: boolean | undefined
           readonly page?: boolean | undefined
+          readonly sentences?: boolean | undefined
         }
       | undefined
     readonly items?: readonly string[] | undefined
@@ -79,7 +80,8 @@ class SpecifiedFormat implements FileFormat {
       has: (detect.has ?? []).map(compile),
       opens: detect.opens,
       turns: detect.turns,
-      page: detect.page
+      page: detect.page,
+      sentences: detect.sentences
     }
     this.items = (spec.items ?? ['.']).map(compile)
     this.label = label === undefined ? undefined : compile(label)

@@ -42,7 +42,8 @@ const detectKeys = z
     has: z.array(path('What an item has.')).describe('What at least one item of the file has.').optional(),
     opens: text('What the text begins with.').optional(),
     turns: z.boolean().describe('The text consists of turns of a conversation.').optional(),
-    page: z.boolean().describe('The text is a page or a mail, with tags around its words.').optional()
+    page: z.boolean().describe('The text is a page or a mail, with tags around its words.').optional(),
+    sentences: z.boolean().describe('Most texts of the data have the words of a sentence.').optional()
   })
   .describe('What tells such files from others.')
 
