@@ -4,20 +4,32 @@ export const readExtensions = [
   'arb',
   'asc',
   'asciidoc',
+  'blade.php',
   'csv',
+  'ejs',
   'email',
+  'erb',
+  'ftl',
+  'ftlh',
   'handlebars',
   'hbs',
   'htm',
   'html',
+  'j2',
+  'jinja',
+  'jinja2',
   'json',
   'jsonc',
   'jsp',
   'lg',
+  'liquid',
   'markdown',
   'md',
   'mdown',
   'mdx',
+  'mjml',
+  'mustache',
+  'njk',
   'po',
   'pot',
   'rest',
@@ -25,7 +37,9 @@ export const readExtensions = [
   'srt',
   'ssml',
   'text',
+  'tpl',
   'tsv',
+  'twig',
   'twiml',
   'txt',
   'vtt',
@@ -53,7 +67,7 @@ export const preCommitRepo = (version: string): string => `  - repo: local
         language: node
         additional_dependencies: ['peoplefirst@${version}']
         types: [text]
-        files: (?i)\\.(${readExtensions.join('|')})$
+        files: (?i)\\.(${readExtensions.join('|').replaceAll('.', String.raw`\.`)})$
         require_serial: true
 `
 

@@ -35,6 +35,8 @@ function check(
 const compactLine =
   /^error\.md:1:11: error .* \[test-error\]\nwarning\.md:1:12: warning .* \[test-warning\]\n$/
 
+const folded = '1 suggestion, shown with --suggestions\n'
+
 test('writes reports into files, beside the one that is printed', () => {
   const {stdout, stderr, code, cwd, read} = check([
     ...['--format', 'compact', '--output', 'sarif=out/deep/p.sarif', '--output', 'gitlab=gl=1.json'],
@@ -42,7 +44,7 @@ test('writes reports into files, beside the one that is printed', () => {
     ...['--output', 'markdown=m.md', '--output', 'pretty=p.txt', '--color']
   ])
   expect(stdout).toMatch(compactLine)
-  expect([stderr, code]).toEqual(['', 1])
+  expect([stderr, code]).toEqual([folded, 1])
   const {tool, results} = JSON.parse(read('out/deep/p.sarif')).runs[0]
   expect(tool.driver).toMatchObject({name: 'peoplefirst', version: expect.stringMatching(/^\d+\.\d+\.\d+/)})
   expect(tool.driver.rules[0].help.text).toContain('Flagged:\n- Here is a zorbleflux to find.\n')
@@ -105,7 +107,7 @@ test.each([
     'json=r.json'
   ])
   expect(stdout).toMatch(compactLine)
-  expect([stderr, code]).toEqual([said, 2])
+  expect([stderr, code]).toEqual([`${said}${folded}`, 2])
   expect(JSON.parse(read('r.json')).summary.files).toBe(3)
   expect(read('error.md')).toBe(errorText)
 })

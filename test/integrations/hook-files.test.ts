@@ -9,15 +9,20 @@ import {root} from '../cli/peoplefirst.ts'
 
 const ending = (name: string): string => /\.([\w-]+)$/.exec(name)?.[1] ?? `no ending: ${name}`
 
+/** Of `.html.j2` and `.j2` the shorter one offers both; `.blade.php` stands by itself, as most PHP is code. */
+const offers = (extension: string, _: number, all: readonly string[]): boolean =>
+  !all.some(other => other !== extension && extension.endsWith(other))
+
 /** Every ending under which a format that has prose in it may be found. */
 function knownEndings(): readonly string[] {
   const formats = loadFormats().formats.filter(({skip}) => !skip)
-  const named = formats.flatMap(({detect}) => [...detect.extensions, ...detect.names])
+  const extensions = formats.flatMap(({detect}) => detect.extensions).filter(offers)
+  const named = formats.flatMap(({detect}) => detect.names).map(ending)
   const data = syntaxNames.flatMap(name => {
     const syntax = aboutSyntax(name)
     return syntax.type === 'data' ? syntax.extensions : []
   })
-  return [...new Set([...named, ...data].map(ending))].sort()
+  return [...new Set([...extensions, ...data].map(name => name.slice(1)).concat(named))].sort()
 }
 
 test('hooks are offered every file that may be in a format we read, and no other', () => {

@@ -101,10 +101,14 @@ function libraryTexts(file: string): Place[] {
   return texts.sort(byPlace)
 }
 
+/** In a file with other faults a placeholder is kept as it is written, also where a line ends in it. */
+const unfolded = (places: readonly Place[]): Place[] =>
+  places.map(([start, text]) => [start, text.replace(/\{\{\s+n\s+\}\}/g, '{{ n }}')])
+
 function expectSameTexts(source: string): void {
   const found = textNodes(readYaml(source).roots)
   const places = found.map((node): Place => [node.start, node.text().text])
-  expect(places.sort(byPlace)).toEqual(libraryTexts(source))
+  expect(unfolded(places).sort(byPlace)).toEqual(unfolded(libraryTexts(source)))
   for (const node of found) {
     const {text, map} = node.text()
     expect(textFaults(source, {text, map})).toEqual([])
