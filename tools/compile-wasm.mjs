@@ -23,7 +23,7 @@ const options = [
   // The tables come from our own build; what is asked of them lies inside.
   ...['--uncheckedBehavior', 'always', '--noAssert', '--use', 'abort='],
   // Room for the tables of the shipped rules, in pages of 64 KB.
-  ...['--initialMemory', '52']
+  ...['--initialMemory', '74']
 ]
 
 const digest = digestOf([import.meta.filename, ...sources.flatMap(filesOf)])
