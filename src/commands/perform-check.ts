@@ -53,14 +53,14 @@ export async function performCheck(plan: CheckPlan, timer: Timer): Promise<Outco
 }
 
 /** The results of all inputs, from the cache, from other threads, or from here. */
-async function checkAll({inputs, flags, known, unknown, ...plan}: CheckPlan): ReturnType<typeof gatherRun> {
-  const {configs, cache, prepared, checking} = plan
+async function checkAll(plan: CheckPlan): ReturnType<typeof gatherRun> {
+  const {inputs, flags, known, unknown, prepared} = plan
   const progress = createProgress({stream: standardError, now: Date.now})
   const onProgress: OnProgress | undefined = flags.quiet ? undefined : progress.update
-  const shared = await shareWork(unknown, flags, {configs, prepared, cache, onProgress})
+  const shared = await shareWork(unknown, plan, onProgress)
   const whole = await gatherRun(
     inputs,
-    input => known.get(input) ?? shared.get(input) ?? prepared.check(input, checking),
+    input => known.get(input) ?? shared.get(input) ?? prepared.check(input, plan),
     onProgress
   )
   progress.clear()

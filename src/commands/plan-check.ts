@@ -1,10 +1,8 @@
 import type {ShardNote} from '../core/report.ts'
 import type {OpenBaseline} from '../run/baseline/open-baselines.ts'
-import type {Cache} from '../run/cache/cache.ts'
 import {createConfigKey} from '../run/cache/config-key.ts'
 import type {CheckedFile} from '../run/check-file.ts'
 import {tooLarge, USUAL_LARGEST} from '../run/file-size.ts'
-import type {FixOptions} from '../run/fix-file.ts'
 import {type Input, nameOf} from '../run/input.ts'
 import {settleEngine} from '../run/settle-engine.ts'
 import {takePart} from '../run/shard.ts'
@@ -29,22 +27,18 @@ export interface CheckRequest {
 }
 
 /** What a run is going to do. */
-export interface CheckPlan extends CheckRequest {
+export interface CheckPlan extends CheckRequest, CheckingOptions {
   readonly found: PickedFiles
   /** The inputs of this part of a run, in the order of their paths. */
   readonly inputs: readonly Input[]
   /** Which part it is, where there are several. */
   readonly note: ShardNote | undefined
   readonly configs: ChosenConfigs
-  readonly cache: Cache | undefined
   /** What the cache knows. */
   readonly known: ReadonlyMap<Input, CheckedFile>
   readonly unknown: readonly Input[]
-  readonly fix: FixOptions | undefined
   readonly baselines: readonly OpenBaseline[]
   readonly prepared: PreparedCheck
-  /** How one file is checked beside its settings. */
-  readonly checking: CheckingOptions
 }
 
 /** Gets ready for a run. Nothing where there is nothing to do, or something keeps it from beginning, which is told. */
@@ -89,8 +83,7 @@ export async function planCheck(request: CheckRequest, timer: Timer): Promise<Ch
   if (!prepared.isSettled) return undefined
   timer.lap('loading rules and formats')
   const {options: fix} = fixing
-  const checking = {fix, cache, keyOf}
-  return {...request, found, inputs, note, configs, cache, known, unknown, fix, baselines, prepared, checking}
+  return {...request, found, inputs, note, configs, cache, keyOf, known, unknown, fix, baselines, prepared}
 }
 
 async function findInputs({paths, flags, only}: CheckRequest): Promise<PickedFiles> {

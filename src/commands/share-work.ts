@@ -1,24 +1,12 @@
 import {once} from '../core/once.ts'
-import type {Cache} from '../run/cache/cache.ts'
-import {createConfigKey} from '../run/cache/config-key.ts'
 import type {CheckedFile} from '../run/check-file.ts'
 import {sizeOf} from '../run/file-size.ts'
 import type {OnProgress} from '../run/gather-run.ts'
 import {type Input, nameOf} from '../run/input.ts'
 import {mayRead} from '../run/recognise-input.ts'
 import {startWorker, workersFor} from '../run/start-workers.ts'
-import type {ChosenConfigs} from './choose-configs.ts'
-import type {CheckFlags} from './flags.ts'
-import type {PreparedCheck} from './prepare-check.ts'
+import type {CheckPlan} from './plan-check.ts'
 import {requestOf} from './settings-request.ts'
-
-/** What the run has at hand by now. */
-interface Hands {
-  readonly configs: ChosenConfigs
-  readonly prepared: PreparedCheck
-  readonly cache: Cache | undefined
-  readonly onProgress: OnProgress | undefined
-}
 
 /**
  * The results of those inputs that are worth more threads; none where this one does as well alone. What is fixed
@@ -26,8 +14,8 @@ interface Hands {
  */
 export async function shareWork(
   inputs: readonly Input[],
-  flags: CheckFlags,
-  {configs, prepared, cache, onProgress}: Hands
+  {flags, configs, prepared, cache, keyOf}: CheckPlan,
+  onProgress: OnProgress | undefined
 ): Promise<ReadonlyMap<Input, CheckedFile>> {
   const isAlone = flags.fix || flags.fixDryRun || flags.timing || inputs.length < 2
   if (isAlone) return new Map()
@@ -40,7 +28,6 @@ export async function shareWork(
   )
   if (count === 0) return new Map()
   const request = requestOf(flags)
-  const keyOf = createConfigKey(request)
   const isKept = cache !== undefined
   const {checkInWorkers} = await import('../run/check-in-workers.ts')
   const {checkJob} = await import('../run/workers/check-jobs.ts')

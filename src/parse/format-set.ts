@@ -101,20 +101,25 @@ export function createFormatSet(formats: readonly FileFormat[]): FormatSet {
 /** The format whose ending is the longest that a path has: `.txt.j2` says more than `.j2`. */
 function mostEnding(formats: readonly FileFormat[], path: string): FileFormat | undefined {
   let most: {readonly format: FileFormat; readonly length: number} | undefined
+  const isEnding = endingOf(path)
   for (const format of formats) {
     for (const extension of format.detect.extensions) {
       const isLonger = extension.length > (most?.length ?? 0)
-      if (isLonger && hasExtension(path, {extensions: [extension]})) most = {format, length: extension.length}
+      if (isLonger && isEnding(extension)) most = {format, length: extension.length}
     }
   }
   return most?.format
 }
 
-/** Whether a path has one of the extensions, as it is written or in capitals. */
-function hasExtension(path: string, {extensions}: {readonly extensions: readonly string[]}): boolean {
+/** Asks whether a path ends so, as it is written or in capitals. */
+function endingOf(path: string): (extension: string) => boolean {
   const lower = path.toLowerCase()
-  return extensions.some(extension => path.endsWith(extension) || lower.endsWith(extension))
+  return extension => path.endsWith(extension) || lower.endsWith(extension)
 }
+
+/** Whether a path has one of the extensions. */
+const hasExtension = (path: string, {extensions}: {readonly extensions: readonly string[]}): boolean =>
+  extensions.some(endingOf(path))
 
 const dataNames = syntaxNames.filter(isDataName)
 

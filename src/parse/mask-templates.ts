@@ -182,7 +182,8 @@ function maskedText(source: string, masks: readonly Mask[], blank: ReadonlySet<M
 
 /**
  * Masks placeholders, template tags and template comments with as many private-use characters, so that no parser
- * reads them as its own syntax; words that a tag shows translated are left. A line that holds only tags becomes blank. Linear in the length of the source.
+ * reads them as its own syntax; words that a tag shows translated are left. A line that holds only tags becomes blank.
+ * Linear in the length of the source.
  */
 export function maskTemplates(source: string, purpose: MaskPurpose): Masked {
   const scan = new Scan(source, purpose)
