@@ -3,10 +3,12 @@ import type {LintResult, Silence} from './core/finding.ts'
 import type {Kind} from './core/kind.ts'
 import type {Language} from './core/language.ts'
 import {LineIndex, LineIndexes} from './core/lines.ts'
+import {once} from './core/once.ts'
 import type {Around} from './core/probe.ts'
 import type {RuleSet} from './core/rule.ts'
 import {inSourceOrder} from './core/source-order.ts'
 import {countWords, countWordsOf} from './count-words.ts'
+import {speaksOfOtherThings} from './match/gates/other-subject.ts'
 import {createMatcher, type Matcher} from './match/match-block.ts'
 import {mergeTwins, type TwinFinding} from './merge-twins.ts'
 import {isSpoken, unspokenNotes} from './other-languages.ts'
@@ -64,10 +66,12 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
   const silences: Silence[] = []
   const allowed = new Set<string>()
   const topic = topicOf(children)
+  // The fields of a data file are texts of their own, most of them short.
+  const isElsewhere = once(() => !isData(context.format) && speaksOfOtherThings(source, engine.rules.sets))
   for (const block of children) {
     if (!mayTell(block.text)) continue
     const audience = block.context.audience ?? context.audience
-    const situation = {audience, topic: block.context.topic ?? topic, scope} as const
+    const situation = {audience, topic: block.context.topic ?? topic, isElsewhere, scope} as const
     const {matches, silenced} = engine.matcher.matchBlock(block, situation)
     const place = {source, lines, fieldLines, block, audience: audience ?? null}
     const {twin} = block.context

@@ -36,6 +36,7 @@ export const gateNames = [
   'role-compound',
   'literal-domain',
   'label',
+  'other-subject',
   'legal',
   'density'
 ] as const

@@ -25,6 +25,8 @@ export interface Situation {
   readonly audience: Audience | undefined
   /** Title of the document: it tells which trade its words belong to. */
   readonly topic: string | undefined
+  /** Whether the document speaks of other things than helping people. */
+  readonly isElsewhere?: (() => boolean) | undefined
   /** How much is looked at; where it is not said, also what is kept silent. */
   readonly scope?: Scope | undefined
 }
@@ -64,8 +66,11 @@ export function createMatcher(
       if (found.length > 0) yield {found, view: createView(block, sentence, remembering)}
     }
   }
-  const matchBlock = (block: Block, {audience, topic, scope = 'silent'}: Situation): BlockMatches => {
-    const context: GateContext = {sets: ruleSet.sets, topic}
+  const matchBlock = (
+    block: Block,
+    {audience, topic, isElsewhere, scope = 'silent'}: Situation
+  ): BlockMatches => {
+    const context: GateContext = {sets: ruleSet.sets, topic, isElsewhere}
     const matches: RuleMatch[] = []
     const silenced: SilencedMatch[] = []
     for (const {found, view} of promising(block, scope)) {

@@ -17,6 +17,8 @@ export interface GateContext {
   readonly sets: ReadonlyMap<string, CompiledSet>
   /** Title of the document, where it has one. */
   readonly topic: string | undefined
+  /** Whether the document speaks of other things than helping people; asked only where something was found. */
+  readonly isElsewhere?: (() => boolean) | undefined
 }
 
 /** Gives the reason to stay silent, or nothing. */

@@ -40,6 +40,7 @@ const gateKeys = z.strictObject({
   'role-compound': off('names of jobs (“team lead”) stay silent.'),
   'literal-domain': off('words near by that show a literal sense stay silent.'),
   label: off('names of metrics and formulas stay silent.'),
+  'other-subject': off('long texts that hardly speak of customers or of helping them stay silent.'),
   legal: off('in legal text every finding is a suggestion.'),
   density: off('a concept is reported once per sentence.')
 } satisfies Record<GateName, unknown>)

@@ -5,6 +5,7 @@ import {label} from './label.ts'
 import {literalDomain} from './literal-domain.ts'
 import {mention} from './mention.ts'
 import {objectName} from './object-name.ts'
+import {otherSubject} from './other-subject.ts'
 import {prose} from './prose.ts'
 import {roleCompound} from './role-compound.ts'
 
@@ -16,7 +17,8 @@ const gates: readonly (readonly [Exclude<GateName, 'legal' | 'density'>, Gate])[
   ['literal-domain', literalDomain],
   ['role-compound', roleCompound],
   ['object-name', objectName],
-  ['denial', denial]
+  ['denial', denial],
+  ['other-subject', otherSubject]
 ]
 
 /** The first gate that keeps a match silent, with its reason. */
