@@ -12,7 +12,7 @@ import {speaksOfOtherThings} from './match/gates/other-subject.ts'
 import {createMatcher, type Matcher} from './match/match-block.ts'
 import {mergeTwins, type TwinFinding} from './merge-twins.ts'
 import {isSpoken, unspokenNotes} from './other-languages.ts'
-import {isData, parseFile, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
+import {isData, kindOf, parseFile, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
 import type {Part} from './parse/parts.ts'
 import {markdownMarks} from './parse/raw/markdown-marks.ts'
 import {topicOf} from './parse/topic-of.ts'
@@ -66,8 +66,9 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
   const silences: Silence[] = []
   const allowed = new Set<string>()
   const topic = topicOf(children)
-  // The fields of a data file are texts of their own, most of them short.
-  const isElsewhere = once(() => !isData(context.format) && speaksOfOtherThings(source, engine.rules.sets))
+  // The fields of a data file are texts of their own, and scripts are about service whatever their words.
+  const mayBeElsewhere = !isData(context.format) && kindOf(context.format, context.kind) === 'docs'
+  const isElsewhere = once(() => mayBeElsewhere && speaksOfOtherThings(source, engine.rules.sets))
   for (const block of children) {
     if (!mayTell(block.text)) continue
     const audience = block.context.audience ?? context.audience
