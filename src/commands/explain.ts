@@ -6,13 +6,14 @@ import {withConfigFlags, withExamples, withReadFlags, withRuleFlags} from './opt
 export function declareExplain(program: Command): void {
   const command = program
     .command('explain')
-    .summary('a rule’s page, or why something is (or is not) flagged in a place')
+    .summary('a rule or category, or why something is (or is not) flagged in a place')
     .description(
-      'With a rule: what it looks for, why, what else could be written, and its examples.\n' +
+      'With a rule: why it is there, what else could be written, and examples; with a category: its rules.\n' +
         'With a place, FILE:LINE or FILE:LINE:COLUMN: how each sentence there was read, which rules flag it,\n' +
         'which keep silent and by which gate, and what evidence others were missing.'
     )
-    .argument('<rule or place>', 'a rule id, or file:line[:column]')
+    .argument('<rule or place>', 'a rule or category, or file:line[:column]')
+    .option('--patterns', 'of a rule, also show its patterns, all examples and where it comes from')
   withConfigFlags(withReadFlags(withRuleFlags(command))).action(
     async (target: string, flags: ExplainFlags) => {
       const {runExplain} = await import('./run-explain.ts')
@@ -20,7 +21,8 @@ export function declareExplain(program: Command): void {
     }
   )
   withExamples(command, [
-    ['A rule', 'peoplefirst explain stock-phrase'],
+    ['A rule', 'peoplefirst explain your-fault'],
+    ['The rules of a category', 'peoplefirst explain stock-phrase'],
     ['A whole line', 'peoplefirst explain docs/refunds.md:12'],
     [
       'One sentence of it, as a customer reads it',

@@ -97,7 +97,9 @@ export interface ReviewFlags extends RuleFlags, ReadFlags, ConfigFlags {
 }
 
 /** The flags of `explain`. */
-export interface ExplainFlags extends RuleFlags, ReadFlags, ConfigFlags {}
+export interface ExplainFlags extends RuleFlags, ReadFlags, ConfigFlags {
+  readonly patterns?: boolean
+}
 
 /** The flags of `parse`. */
 export interface ParseFlags extends ReadFlags, ConfigFlags {

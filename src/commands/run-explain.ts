@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {problem} from '../core/errors.ts'
-import {rulePage} from '../report/rule-page.ts'
+import {categoryPage, rulePage} from '../report/rule-page.ts'
 import {isFolder} from '../run/look-at.ts'
 import {anyFileHere} from './choose-configs.ts'
 import {idsOf, settleFiles, unknownRule} from './choose-settings.ts'
@@ -10,7 +10,7 @@ import type {ExplainFlags} from './flags.ts'
 import {parsePlace} from './parse-place.ts'
 import {fail, print} from './print.ts'
 
-/** Explains a rule or a place. */
+/** Explains a rule, a category or a place. */
 export async function runExplain(target: string, flags: ExplainFlags): Promise<void> {
   const place = parsePlace(target)
   if (place) await explainLine(place, flags)
@@ -26,7 +26,9 @@ async function explainRule(target: string, flags: ExplainFlags): Promise<void> {
   const rules = byFile.get(here)?.all
   if (!rules) return
   const rule = rules.rules.find(({id, category}) => target === id || target === `${category}/${id}`)
-  if (rule) print(rulePage(rule))
+  const ofCategory = rules.rules.filter(({category}) => category === target)
+  if (rule) print(rulePage(rule, {patterns: flags.patterns === true}))
+  else if (ofCategory.length > 0) print(categoryPage(target, ofCategory))
   else if (isFolder(path.resolve(target))) fail(problem('place-in-folder', {target}))
   else fail(unknownRule(target, idsOf(rules)))
 }

@@ -16,14 +16,10 @@ test('explain prints the page of a rule, by id or with its category', () => {
     "test-error
     contempt, error, any audience, preset recommended
 
-    “{match}” is a word that only these tests look for.
+    “zorbleflux” is a word that only these tests look for.
 
     Why
       It stands for wording that these tests need to be found.
-
-    Looks for
-      zorbleflux
-        because these tests say so
 
     Instead
       something kinder
@@ -37,13 +33,34 @@ test('explain prints the page of a rule, by id or with its category', () => {
       allows  Every hello counts.
       allows  A wubble is another word.
 
-    Sources
-      when-i-grow-up
-      our-rules/contempt/test-error.yml
+    --patterns shows the patterns of the rule.
     "
   `)
   expect(page).toMatchObject({code: 0, stderr: ''})
   expect(peoplefirst(['explain', 'contempt/test-error', '--rules', 'our-rules'], {cwd})).toEqual(page)
+})
+
+test('explain shows the patterns of a rule to who asks for them', () => {
+  const cwd = createTree(ourRules)
+  const {stdout} = peoplefirst(['explain', 'test-error', '--rules', 'our-rules', '--patterns'], {cwd})
+  expect(stdout).toContain('\nLooks for\n  zorbleflux\n    because these tests say so\n')
+  expect(stdout).toContain('\nSources\n  when-i-grow-up\n  our-rules/contempt/test-error.yml\n')
+})
+
+test('explain shows some examples of a shipped rule, and says how many more there are', () => {
+  const {stdout} = peoplefirst(['explain', 'you-failed-to'])
+  expect(stdout.match(/^ {2}flags /gm)).toHaveLength(5)
+  expect(stdout.match(/^ {2}allows /gm)).toHaveLength(5)
+  expect(stdout).toMatch(/\n--patterns shows \d+ more examples and the patterns of the rule\.\n$/)
+})
+
+test('explain lists the rules of a category with what they say', () => {
+  const cwd = createTree(ourRules)
+  const {stdout, code} = peoplefirst(['explain', 'contempt', ...onlyOurs], {cwd})
+  expect(code).toBe(0)
+  expect(stdout).toMatch(
+    /^contempt, \d+ rules?\n\ntest-error, error\n {2}“zorbleflux” is a word that only these tests\n? *look for\.\n/
+  )
 })
 
 test('explain names the nearest rule', () => {
