@@ -37,7 +37,7 @@ export const syntaxTable = {
   xml: {
     type: 'data',
     title: 'XML',
-    extensions: ['.xml', '.vxml', '.ssml', '.twiml', '.xlf', '.xliff'],
+    extensions: ['.xml', '.resx', '.resw', '.vxml', '.ssml', '.twiml', '.xlf', '.xliff'],
     pointers: false
   }
 } as const satisfies Readonly<Record<string, AboutProse | AboutData>>

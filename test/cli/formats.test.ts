@@ -63,6 +63,12 @@ describe('a data file in no known shape', () => {
     expect(code).toBe(0)
   })
 
+  it('names texts that stand beside each other by a star', () => {
+    const texts = {late: 'It is two days late.', sent: 'It is on its way.', gone: 'It is not there now.'}
+    const {stderr} = peoplefirst({'lib.json': JSON.stringify({texts, on: true, by: 'x'})}, '.')
+    expect(stderr).toContain("--field 'texts.*' would read its longest texts")
+  })
+
   it('fails a strict run, and a run that checks nothing else', () => {
     expect(peoplefirst({'lib.json': library, 'm.json': known}, '.', '--strict-files').code).toBe(2)
     expect(peoplefirst({'lib.json': library}, '.').code).toBe(2)
