@@ -1,6 +1,7 @@
 import type {Finding, SuppressedFinding, SuppressionPlace, Suppressions} from '../core/finding.ts'
 import type {LineIndex} from '../core/lines.ts'
 import type {RuleSet} from '../core/rule.ts'
+import {applyEntries, type SuppressionOfFile} from './entries.ts'
 import {findComments, findSuppressions} from './find-suppressions.ts'
 import type {Suppression} from './reach.ts'
 import {unknownNames} from './unknown-names.ts'
@@ -12,12 +13,27 @@ export interface Commented {
   readonly lines: LineIndex
 }
 
-/** Findings without those that comments in the source ask to leave out. `all` are the rules that there are to name. */
+/** Findings without those that are left out. */
+type Kept = Suppressions & {readonly findings: readonly Finding[]}
+
+/** Findings without those that comments in the source, or else entries of a configuration, ask to leave out. */
 export function suppressFindings(
+  findings: readonly Finding[],
+  source: Commented,
+  rules: Pick<RuleSet, 'rules' | 'all'>,
+  entries: readonly SuppressionOfFile[] = []
+): Kept & {readonly used: ReadonlySet<string>} {
+  const commented = applyComments(findings, source, rules)
+  const {suppressed, ...applied} = applyEntries(commented.findings, entries)
+  return {...commented, ...applied, suppressed: [...commented.suppressed, ...suppressed]}
+}
+
+/** `all` are the rules that there are to name. */
+function applyComments(
   findings: readonly Finding[],
   {source, syntax, lines}: Commented,
   {rules, all = rules}: Pick<RuleSet, 'rules' | 'all'>
-): Suppressions & {readonly findings: readonly Finding[]} {
+): Kept {
   const comments = findComments(source, syntax)
   if (comments.length === 0) return {findings, ...nothing}
   const suppressions = findSuppressions(source, syntax, comments)
@@ -27,7 +43,12 @@ export function suppressFindings(
   for (const finding of findings) {
     const by = ledger.by(finding)
     if (by.length === 0) kept.push(finding)
-    else suppressed.push({finding, reason: by.find(({reason}) => reason !== null)?.reason ?? null})
+    else
+      suppressed.push({
+        finding,
+        by: 'comment',
+        reason: by.find(({reason}) => reason !== null)?.reason ?? null
+      })
   }
   const known = new Set([EVERY, ...rules.flatMap(({id, category}) => [id, category])])
   const silencing = suppressions.filter(({kind}) => kind !== 'enable')
