@@ -1,7 +1,7 @@
 import {explanationText} from '../report/explanation.ts'
 import {explainPlace, type LinePlace} from '../run/explain-place.ts'
 import {contextOf} from '../run/file-settings.ts'
-import {inputAt, openInput} from '../run/open-input.ts'
+import {inputAt, openOnly} from '../run/open-input.ts'
 import {fileOf} from './choose-configs.ts'
 import {settleFiles} from './choose-settings.ts'
 import type {ExplainFlags} from './flags.ts'
@@ -17,7 +17,7 @@ export async function explainLine(
   fail(...problems)
   const settings = byFile.get(fileOf(input))?.settings
   if (!settings) return
-  const opened = openInput(input, settings.reading)
+  const opened = openOnly(input, settings.reading)
   if (opened.type === 'failed') {
     fail(opened.problem)
     return

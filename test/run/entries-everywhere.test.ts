@@ -5,7 +5,7 @@ import {safeWording} from '../../src/fix-text.ts'
 import {checkFile} from '../../src/run/check-file.ts'
 import {explainPlace} from '../../src/run/explain-place.ts'
 import {contextOf} from '../../src/run/file-settings.ts'
-import {inputAt, openInput} from '../../src/run/open-input.ts'
+import {inputAt, openOnly} from '../../src/run/open-input.ts'
 import {review} from '../../src/run/review.ts'
 import {angryEngine} from '../fix/angry-engine.ts'
 import {reading} from '../formats/read-fixture.ts'
@@ -55,7 +55,7 @@ test('a review does not ask about it', async () => {
 test('explain says that it is left out, and by what', () => {
   const told = (text: string): readonly unknown[] => {
     const cwd = createTree({'a.md': text})
-    const opened = openInput(inputAt('a.md', cwd), reading)
+    const opened = openOnly(inputAt('a.md', cwd), reading)
     if (opened.type === 'failed') throw opened.problem
     const context = contextOf(opened.format, settings)
     const line = text.split('\n').findIndex(one => one.startsWith('Ada')) + 1
