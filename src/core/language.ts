@@ -16,6 +16,12 @@ export interface Language {
   readonly split: (text: string) => readonly Sentence[]
   /** Tags a sentence and finds its noun phrases, relations and clauses. */
   readonly analyse: (sentence: Sentence) => Analysis
+  /** Whether the word at a token is a finite verb. */
+  readonly isFiniteVerb: (analysis: Analysis, index: number) => boolean
+  /** Whether what is denied in the clause before may stand in the one that begins at a token. */
+  readonly isReachedInto: (analysis: Analysis, start: number) => boolean
+  /** Whether a sentence asks if the phrase behind its first word is something. */
+  readonly isAskedOfSubject: (analysis: Analysis) => boolean
   /**
    * Every written form of a dictionary word, in lower case, itself included:
    * inflections and US/UK spellings (`apologize` → `apologise`, `apologized`, …).

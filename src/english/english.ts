@@ -1,5 +1,6 @@
 import type {Language} from '../core/language.ts'
 import {analyse} from './analyse.ts'
+import {isAskedOfSubject, isFiniteVerb, isReachedInto} from './clause-kinds.ts'
 import {neverSkipped, phraseBreakers} from './closed-words.ts'
 import {forms} from './inflect.ts'
 import {numerals} from './numerals.ts'
@@ -15,6 +16,9 @@ export const english: Language = {
   code: 'en',
   split,
   analyse,
+  isFiniteVerb,
+  isReachedInto,
+  isAskedOfSubject,
   forms,
   spellings: word => [word, ...spellings(word, 'any')],
   words,

@@ -12,7 +12,8 @@ const onFirstCall = {
   'build/commands/print-report.js': /write-report/,
   'build/commands/share-work.js': /start-workers/,
   'build/core/errors.js': /error-texts/,
-  'build/english/english.js': /analyse|inflect|spelling-variants|tokenize\.js|word-frequency|wording/,
+  'build/english/english.js':
+    /analyse|clause-kinds|inflect|spelling-variants|tokenize\.js|word-frequency|wording/,
   'build/english/tagger.js': /tagger-wink/,
   'build/english/tokenize.js': /tokenize-parse/,
   'build/lint.js': /place-finding/,
