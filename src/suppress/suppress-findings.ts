@@ -2,7 +2,7 @@ import type {Finding, SuppressedFinding, SuppressionPlace, Suppressions} from '.
 import type {LineIndex} from '../core/lines.ts'
 import type {RuleSet} from '../core/rule.ts'
 import {applyEntries, type SuppressionOfFile} from './entries.ts'
-import {findComments, findSuppressions} from './find-suppressions.ts'
+import {findSuppressions} from './find-suppressions.ts'
 import type {Suppression} from './reach.ts'
 import {unknownNames} from './unknown-names.ts'
 
@@ -34,9 +34,9 @@ function applyComments(
   {source, syntax, lines}: Commented,
   {rules, all = rules}: Pick<RuleSet, 'rules' | 'all'>
 ): Kept {
-  const comments = findComments(source, syntax)
-  if (comments.length === 0) return {findings, ...nothing}
-  const suppressions = findSuppressions(source, syntax, comments)
+  const found = findSuppressions(source, syntax)
+  const {suppressions, others} = found
+  if (suppressions.length + others.length === 0) return {findings, ...nothing}
   const ledger = new Ledger(suppressions)
   const kept: Finding[] = []
   const suppressed: SuppressedFinding[] = []
@@ -75,7 +75,7 @@ function applyComments(
     suppressionsWithoutReason: silencing
       .filter(({reason}) => reason === null)
       .map(one => place(one, one.ids)),
-    unknownNames: unknownNames(comments, {source, lines}, all)
+    unknownNames: unknownNames(found, {source, lines}, all)
   }
 }
 
