@@ -43,7 +43,8 @@ export function writeReview(folder: string, skipped: readonly Skipped[]): People
     else writeAtomically(file, `${JSON.stringify({version: VERSION, skipped}, null, 2)}\n`)
     return undefined
   } catch (error) {
-    return problem('review-unwritable', {reason: writeFailureText(error)}, {file: REVIEW_FILE})
+    const code = skipped.length === 0 ? 'review-left' : 'review-unwritable'
+    return problem(code, {reason: writeFailureText(error)}, {file: REVIEW_FILE})
   }
 }
 

@@ -83,6 +83,19 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
     expect(stdout).toContain('1 error, 1 suppressed.')
   })
 
+  it('says that it cannot take away what it remembered', async () => {
+    const cwd = createTree({
+      'our-rules/contempt/grumpy-widget.yml': rule,
+      'a.md': 'A grumpy widget left.\n',
+      [`${REVIEW_FILE}/in-the-way`]: ''
+    })
+    const terminal = start(cwd)
+    await terminal.shows('What shall it say?')
+    terminal.type('1')
+    await terminal.shows('That was all: 1 wording put in place.')
+    await terminal.shows('what was skipped cannot be taken away')
+  })
+
   it('stops, and carries on another time behind what was skipped', async () => {
     const {cwd, read} = createPage()
     const before = start(cwd)
