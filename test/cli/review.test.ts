@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it, test} from 'vitest'
-import {REVIEW_FILE} from '../../src/run/review-state.ts'
+import {REVIEW_FILE} from '../../src/run/review/review-state.ts'
 import {createRepository, withoutGit} from '../run/repository.ts'
 import {createTree} from '../run/tree.ts'
 import {buildOnce, root, runIn} from './peoplefirst.ts'
