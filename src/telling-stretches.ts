@@ -1,11 +1,13 @@
 import type {Kind} from './core/kind.ts'
 import type {Language} from './core/language.ts'
+import {once} from './core/once.ts'
 import type {Span} from './core/span.ts'
 import type {Matcher} from './match/match-block.ts'
 import {kindOf, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
 import {certainSentences} from './parse/raw/certain-sentences.ts'
 import {markdownPieces, stageOf} from './parse/raw/markdown-pieces.ts'
 import {plainParts, type RawStage} from './parse/raw/plain-parts.ts'
+import {proseInFences} from './parse/raw/prose-in-fences.ts'
 
 const FENCE = /```|~~~/
 
@@ -35,11 +37,16 @@ export function tellingStretches(
   // What stands in fences is read as it is: no mark in it means what it would mean elsewhere.
   const readsFences = purpose !== 'docs'
   const isMarkup = !readsFences || !FENCE.test(source)
+  const isProse = once(() => proseInFences(source))
   return [...markdownPieces(source, readsFences)].filter(piece => {
-    if (piece.isOdd) return true
-    const stage = isMarkup ? stageOf(source, piece) : 'markdown'
+    const {isOdd, fenced, isLiteral} = piece
+    if (isOdd) return true
+    if (fenced) return scanner.matcher.tells(source, fenced, 'markdown') && isProse()(fenced)
+    const readsPlain = isMarkup && !isLiteral
+    const stage = readsPlain ? stageOf(source, piece) : 'markdown'
     return (
-      scanner.matcher.tells(source, piece, stage) && (!isMarkup || mayMatchIn(source, piece, stage, scanner))
+      scanner.matcher.tells(source, piece, stage) &&
+      (!readsPlain || mayMatchIn(source, piece, stage, scanner))
     )
   })
 }

@@ -120,6 +120,16 @@ const disguises: Readonly<Record<string, (text: string, at: number) => string>> 
   frontmatter: text => `---\ntitle: ${JSON.stringify(text)}\n---\n\nText.`,
   'folded frontmatter': text => `---\ndescription: >\n  ${text.replaceAll(' ', '\n  ')}\n---\n\nText.`,
   'a fence that is none': text => `<div>\n\`\`\`\n${text}\n\`\`\`\n</div>`,
+  'a fence': text => `Send this:\n\n\`\`\`\n${text}\n\`\`\``,
+  'a fence that bears a name': text => `Avoid:\n~~~ text\n${text.replaceAll(' ', '\n')}\n~~~\n${text}`,
+  'a fence that is never closed': text => `# Replies\n\n\`\`\`\nHi [name],\n\n${text}`,
+  'a fence that looks like code': text => `\`\`\`\nlet x = 1\n${text}\n\`\`\``,
+  'a fence in an item': text => `1. Send:\n\n   \`\`\`\n   ${text}\n   \`\`\``,
+  'a fence in an item over a blank line': text => `- a\n\n  ~~~\n  Hi *you*,\n\n  ${text}\n  ~~~`,
+  'a fence that is an item': text => `1. a\n2. \`\`\`\n   Hi *you*,\n\n   ${text}\n\n   So long.\n   \`\`\``,
+  'a fence in a quotation over a blank line': text =>
+    `> \`\`\`\n> Hi,\n>\n> ${text}\n>\n> So long.\n> \`\`\``,
+  'a fence in a quotation': text => `> \`\`\`\n> ${text}\n> \`\`\``,
   'behind a fence': text => `\`\`\`\ncode\n\`\`\`\n${text}`,
   'in a fence of an item': text => `- a\n\n  \`\`\`\n  code\n\n${text}`,
   'an admonition': text => `!!! note "${text.replaceAll('"', '')}"\n    ${text}`,
@@ -222,6 +232,35 @@ test('a heading, a title and a lead-in count for stretches that are read alone',
       expect(short, `${head} / ${lead}`).toEqual(whole)
     }
   }
+})
+
+test.each(Object.keys(disguises).filter(name => name.startsWith('a fence')))(
+  'what a sign means in %s, shortcuts know',
+  name => {
+    for (const text of [
+      'Please [calm down](now), Sam.',
+      'Please \\*calm down\\*, Sam.',
+      'Please calm `down`, Sam.',
+      'You <b>failed</b> to sign it.'
+    ]) {
+      for (const kind of ['docs', 'macro'] as const) {
+        const source = disguises[name]?.(text, 3) ?? ''
+        const {short, whole} = bothWays(source, {format: 'markdown', kind})
+        expect(short, `${kind}: ${source}`).toEqual(whole)
+      }
+    }
+  }
+)
+
+test('a lead-in counts for a fence that is read alone', () => {
+  const text = (lead: string) =>
+    `# Replies\n\nNothing to see.\n\nMore of it here.\n\n${lead}\n\n\`\`\`\nCalm down, we will look at it soon.\n\`\`\`\n`
+  const found = (lead: string): number => {
+    const {short, whole} = bothWays(text(lead), {format: 'markdown'})
+    expect(short, lead).toEqual(whole)
+    return short.findings.length
+  }
+  expect(['Send this:', 'Do not send:', 'Bad example', '**Good**'].map(found)).toEqual([1, 0, 0, 1])
 })
 
 test('a sentence that the scan ends, the sentence parser ends', () => {

@@ -53,7 +53,7 @@ export interface BlockContext {
   readonly column?: string
   /** Whether this table cell is itself a heading. */
   readonly header?: boolean
-  /** Whether the block stands inside a block quotation. */
+  /** Whether the block is set apart from the text around it: in a block quotation or between fences. */
   readonly quoted?: boolean
 }
 

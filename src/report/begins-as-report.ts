@@ -5,6 +5,8 @@ const beginnings = [
   /^::(?:error|warning|notice) file=/,
   /^\[\s*(?:\]|\{\s*"description")/,
   /^[^\n]+:\d+:\d+: (?:error|warning|suggestion) /,
+  /^\uFEFF?file,line,column,severity,/,
+  /^errors +warnings +suggestions +files +category\n/,
   /^\s*(?:Checked [\d,]+ |$)/
 ]
 

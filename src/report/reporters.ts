@@ -11,7 +11,9 @@ export const reporterNames = [
   'rdjson',
   'checkstyle',
   'junit',
-  'markdown'
+  'markdown',
+  'csv',
+  'counts'
 ] as const
 export type ReporterName = (typeof reporterNames)[number]
 
@@ -26,5 +28,7 @@ export const reporters: Readonly<Record<ReporterName, () => Promise<Reporter | P
   rdjson: async () => (await import('./rdjson.ts')).rdjson,
   checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
   junit: async () => (await import('./junit.ts')).junit,
-  markdown: async () => (await import('./markdown.ts')).markdown
+  markdown: async () => (await import('./markdown.ts')).markdown,
+  csv: async () => (await import('./csv.ts')).csv,
+  counts: async () => (await import('./tallies.ts')).counts
 }

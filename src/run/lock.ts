@@ -1,15 +1,7 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeSync
-} from 'node:fs'
+import {closeSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeSync} from 'node:fs'
 import {hostname} from 'node:os'
 import path from 'node:path'
+import {makeFolder} from './make-folder.ts'
 import {systemCode} from './system-code.ts'
 
 /** Somebody who writes a file holds it for milliseconds; a lock this old was left by a run that was stopped elsewhere. */
@@ -23,7 +15,7 @@ const MOST_TRIES = 1_000
  */
 export function whileShared<Result>(file: string, work: (target: string) => Result): Result {
   const isThere = statSync(file, {throwIfNoEntry: false}) !== undefined
-  if (!isThere) mkdirSync(path.dirname(file), {recursive: true})
+  if (!isThere) makeFolder(path.dirname(file))
   const target = isThere ? realpathSync(file) : file
   return whileLocked(target, () => work(target))
 }

@@ -1,7 +1,8 @@
-import {appendFileSync, mkdirSync, realpathSync, statSync, writeFileSync} from 'node:fs'
+import {appendFileSync, realpathSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {writeFailureText} from './failure-text.ts'
+import {makeFolder} from './make-folder.ts'
 import {writeAtomically} from './write-atomically.ts'
 
 /**
@@ -11,7 +12,7 @@ import {writeAtomically} from './write-atomically.ts'
 export function writeReport(file: string, text: string): PeopleFirstError | undefined {
   return attempt(file, () => {
     const known = statSync(file, {throwIfNoEntry: false})
-    if (known === undefined) mkdirSync(path.dirname(file), {recursive: true})
+    if (known === undefined) makeFolder(path.dirname(file))
     if (known === undefined || known.isFile()) writeAtomically(known ? realpathSync(file) : file, text)
     else writeFileSync(file, text)
   })

@@ -54,6 +54,12 @@ test.each([
   expect(wordings(nouns('{customer}'), text)[0]).toBe(result)
 })
 
+test('nothing is offered where another object would be lost', () => {
+  const rule = verbs('{help:VERB} {the customer}')
+  expect(wordings(rule, 'We process letters and callers.')).toEqual([])
+  expect(wordings(rule, 'We process callers and letters.')).toEqual(['We help callers and letters.'])
+})
+
 test.each([
   ['{message} from {an upset customer}', 'An angry muppet rang.', 'A message from an upset customer rang.'],
   ['{message} from {an upset customer}', 'Angry muppets rang.', 'Messages from upset customers rang.'],

@@ -36,6 +36,7 @@ const byFindings = importedBy(
   ...['gates/gates', 'gates/legal', 'strongest', 'run-pattern', 'view'].map(name => `match/${name}.js`),
   'parse/raw/certain-sentences.js',
   'parse/raw/plain-parts.js',
+  'parse/raw/prose-in-fences.js',
   'place-finding.js',
   'run/packed-sets.js'
 )

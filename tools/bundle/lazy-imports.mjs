@@ -49,7 +49,7 @@ const onFirstCall = {
   'build/suppress/find-suppressions.js': /comment-syntaxes|directive|reach/,
   'build/suppress/frontmatter-comments.js': /yaml-comments/,
   'build/suppress/suppress-findings.js': /unknown-names/,
-  'build/telling-stretches.js': /certain-sentences|plain-parts/
+  'build/telling-stretches.js': /certain-sentences|plain-parts|prose-in-fences/
 }
 
 /** What of a module waits for its first call, by where it is imported from. */

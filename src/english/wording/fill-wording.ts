@@ -130,7 +130,7 @@ function fillVerb(template: string, shape: Shape, replaced: Replaced): Filled | 
     return {...common, text: [...subject, verb + fill(rest, '')].filter(Boolean).join(' '), sure: false}
   }
   const before = written(replaced, {start: core.start, end: shape.verb})
-  if (!opensVerb(replaced, shape.verb)) return undefined
+  if (!opensVerb(replaced, shape.verb) || hasTwoObjects(shape.verb, replaced)) return undefined
   const object = objectOf(noun, shape, asked, replaced)
   if (object === '' && noun !== '' && !/^\{[^{}]*:VERB\} \{the [^{}]*\}/.test(template)) return undefined
   const isAsWritten =
@@ -158,6 +158,16 @@ function opensVerb({tokens, analysis, core}: Replaced, verb: number): boolean {
   return tokens
     .slice(core.start, verb)
     .every(({norm}, step) => /AUX|ADV|PART/.test(upos[core.start + step] ?? '') || norm === 'to')
+}
+
+/** `deal with letters and callers`: of two objects of the verb one would be lost. */
+function hasTwoObjects(verb: number, {analysis, core}: Replaced): boolean {
+  const {relations, phrases} = analysis()
+  const objects = relations.filter(
+    ({role, verb: own, phrase}) =>
+      role === 'object' && own === verb && (phrases[phrase]?.head ?? core.end) < core.end
+  )
+  return objects.length > 1
 }
 
 function verbForm(

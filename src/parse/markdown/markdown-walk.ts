@@ -9,9 +9,11 @@ import {MarkedTextBuilder} from '../marked-text.ts'
 import type {SpeakerOptions, TurnCollector} from '../speakers/turn-collector.ts'
 import {readText} from '../text/read-text.ts'
 import {beginsAlert, withoutAlertMark} from './alert-mark.ts'
+import {holdsProse} from './holds-prose.ts'
 import {addLeaves, htmlOf, type InlineHost, readInline} from './inline-text.ts'
 import type {ParsedSection} from './parse-section.ts'
 import {type Pending, type Place, pendingNodes} from './places.ts'
+import {isReplyLanguage} from './reply-fence.ts'
 import type {Section} from './sections.ts'
 
 /** What stays the same for all sections of one Markdown text. */
@@ -22,14 +24,13 @@ export interface WalkOptions {
   readonly turns: TurnCollector
   readonly speakers: SpeakerOptions
   readonly base: BlockContext
+  /** Whether fences hold what is sent or said; else those are read that hold prose. */
   readonly readsFences: boolean
   /** Offsets of quote marks that quote nobody. */
   readonly falseQuotes: ReadonlySet<number>
   /** What a paragraph is here. */
   readonly paragraphKind: BlockKind
 }
-
-const REPLY_FENCE = /^(?:text|reply)$/i
 
 const startOf = (node: RootContent): number => node.position?.start.offset ?? 0
 const endOf = (node: RootContent): number => node.position?.end.offset ?? 0
@@ -135,8 +136,7 @@ class SectionReader implements InlineHost {
         this.#readHtml(node, place)
         return []
       case 'code':
-        this.#noteOpenFence(node)
-        if (this.#options.readsFences) this.#readCode(node, place)
+        if (!this.#readCode(node, this.#leadIn(previous) ?? place.leadIn)) this.#noteOpenFence(node)
         return []
       case 'definition':
         this.#readDefinitionTitle(node)
@@ -209,14 +209,22 @@ class SectionReader implements InlineHost {
     this.#options.collector.note(message, toSource(this.#outer, {start, end: start + 1}).start)
   }
 
-  #readCode(node: Code, {quoted, leadIn}: Place): void {
-    if (node.lang && !REPLY_FENCE.test(node.lang)) return
+  /** Whether it stands between fences; else it is indented. */
+  #isFenced(node: Code): boolean {
+    return /^[`~]{3}/.test(this.text.slice(startOf(node), startOf(node) + 3))
+  }
+
+  /** Reads what is sent or said between fences; returns whether there was something to read. */
+  #readCode(node: Code, leadIn: string | undefined): boolean {
+    const {collector, speakers, turns, readsFences} = this.#options
+    if (!isReplyLanguage(node.lang ?? '')) return false
     const draft = new MarkedTextBuilder()
     addLeaves(draft, this.record.leaves(node), this.text)
     const {text, map} = draft.take()
-    const {collector, speakers, turns} = this.#options
-    const context = this.#context({quoted: quoted || undefined, leadIn, speaker: turns.takeSpeaker()})
+    if (!readsFences && !(this.#isFenced(node) && holdsProse(text))) return false
+    const context = this.#context({quoted: true, leadIn, speaker: turns.takeSpeaker()})
     readText({text, map: composeMaps(this.#outer, map)}, collector, context, speakers)
+    return true
   }
 
   #readDefinitionTitle(node: RootContent): void {

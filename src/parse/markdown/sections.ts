@@ -8,7 +8,8 @@ import {listCuts} from './list-cuts.ts'
 /** micromark's time per unit grows with the length of what it is given; this much is cheap. */
 const SECTION_LENGTH = 16_000
 
-const SAFE_START = /^(?:#{1,6}[ \t]|[\p{L}\p{N}"“(*_`](?![.)]))/u
+/** A fence is introduced by what stands above it. */
+const SAFE_START = /^(?:#{1,6}[ \t]|(?!```)[\p{L}\p{N}"“(*_`](?![.)]))/u
 
 /** Parts of a Markdown text that read the same one behind the other as each in its place. */
 export interface Section {

@@ -1,3 +1,5 @@
+import {mayHoldReply} from '../markdown/reply-fence.ts'
+
 /** How a fence begins: white space before it, its mark, and what follows. */
 const FENCE = /^([ \t]*)(`{3,}|~{3,})([^\n]*)$/
 
@@ -6,6 +8,7 @@ interface DoubtfulFence {
   readonly mark: string
   /** Whether it stands behind a tag or a quotation, so that a blank line ends either it or what it would be text of. */
   readonly isTagged: boolean
+  readonly mayHoldReply: boolean
 }
 
 /**
@@ -25,6 +28,11 @@ export class DoubtfulFences {
     return this.#open !== undefined
   }
 
+  /** Whether a parser may find a reply here that is read as it is written, whatever signs of Markdown are in it. */
+  get mayBeLiteral(): boolean {
+    return this.#isLost || this.#open?.mayHoldReply === true
+  }
+
   /** From here on nobody but a parser knows what is code. */
   lose(): void {
     this.#isLost = true
@@ -42,7 +50,7 @@ export class DoubtfulFences {
       } else if (!line.startsWith(open.lead)) this.lose()
       else if (mark?.startsWith(open.mark.charAt(0))) this.#meet(open, {lead, mark, rest})
     } else if (mark !== undefined && !(mark.startsWith('`') && rest.includes('`')))
-      this.#open = {lead, mark, isTagged}
+      this.#open = {lead, mark, isTagged, mayHoldReply: mayHoldReply(rest)}
   }
 
   #meet(open: DoubtfulFence, {lead, mark, rest}: {lead: string; mark: string; rest: string}): void {

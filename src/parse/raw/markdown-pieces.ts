@@ -1,6 +1,7 @@
 import type {Span} from '../../core/span.ts'
 import {findFrontmatter} from '../markdown/frontmatter.ts'
 import {rawHtmlEnd} from '../markdown/raw-html.ts'
+import {mayHoldReply} from '../markdown/reply-fence.ts'
 import {mayTranslate} from '../translated-string.ts'
 import {DoubtfulFences} from './doubtful-fences.ts'
 
@@ -8,12 +9,18 @@ import {DoubtfulFences} from './doubtful-fences.ts'
 export interface Piece extends Span {
   /** Whether it must be parsed, whatever words it holds. */
   readonly isOdd: boolean
+  /** What stands between fences, where it may be prose. */
+  readonly fenced?: Span
+  /** Whether some of it may stand between fences that begin or end elsewhere, where signs of Markdown are text. */
+  readonly isLiteral?: boolean
 }
 
 const FENCE = /^(`{3,}|~{3,})([^\n]*)$/
 const BULLET = /^( *)[-*+]( +)\S/
 /** An item that begins with raw HTML, which goes on over what would else be items. */
 const TAGGED_ITEM = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)+</
+/** An item that begins with a fence. */
+const FENCED_ITEM = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]+)+(?:`{3}|~{3})/
 const HEADING = /^ {0,3}#{1,6}[ \t]/
 /**
  * Template comments may hold blank lines, and what stands around them is read as one. So are words in template tags, whose
@@ -21,7 +28,10 @@ const HEADING = /^ {0,3}#{1,6}[ \t]/
  */
 const SWALLOWS = /\{%-?\s*(?:comment)\b/
 
-/** Divides a Markdown text; what stands in fences at the margin is left out unless `readsFences`. Linear. */
+/**
+ * Divides a Markdown text; a fence at the margin is one piece where it may hold prose, and left out where it holds code,
+ * unless `readsFences`. Linear.
+ */
 export function* markdownPieces(source: string, readsFences: boolean): Generator<Piece> {
   if (SWALLOWS.test(source) || mayTranslate(source)) {
     yield {start: 0, end: source.length, isOdd: true}
@@ -38,7 +48,7 @@ export function* markdownPieces(source: string, readsFences: boolean): Generator
 
 function* bodyPieces(source: string, from: number, readsFences: boolean): Generator<Piece> {
   let start = from
-  let fence: string | undefined
+  let fence: Fence | undefined
   const doubtful = new DoubtfulFences()
   // A carriage return alone ends a line, and the fence behind it is not seen here.
   if (/\r(?!\n)/.test(source)) doubtful.lose()
@@ -46,21 +56,35 @@ function* bodyPieces(source: string, from: number, readsFences: boolean): Genera
   /** Columns at which the texts of the items stand that the lines belong to for certain, the innermost last. */
   const margins: number[] = []
   let hasTag = false
+  let isLiteral = false
+  const begin = (at: number): void => {
+    start = at
+    isLiteral = doubtful.mayBeLiteral
+  }
+  const piece = (start: number, end: number): Piece => ({
+    start,
+    end,
+    isOdd: false,
+    isLiteral: isLiteral || doubtful.mayBeLiteral
+  })
   for (let at = from; at < source.length; ) {
     const newline = source.indexOf('\n', at)
     const end = newline < 0 ? source.length : newline
     const next = newline < 0 ? source.length : newline + 1
     const first = firstUnit(source, at, end)
     if (fence !== undefined) {
-      if (closesFence(source.slice(at, end), fence)) fence = undefined
-      start = next
+      if (closesFence(source.slice(at, end), fence.mark)) {
+        if (fence.mayBeReply) yield pieceOf(fence, at, end)
+        fence = undefined
+      }
+      begin(next)
     } else if (rawEnd !== undefined) {
       if (isFenceSign(source.charCodeAt(first))) doubtful.lose()
       if (source.slice(at, end).toLowerCase().includes(rawEnd)) rawEnd = undefined
     } else if (first === end) {
       if (doubtful.isOpen) doubtful.pass('', hasTag)
-      if (start < at) yield {start, end: at, isOdd: false}
-      start = next
+      if (start < at) yield piece(start, at)
+      begin(next)
       hasTag = false
     } else {
       const code = source.charCodeAt(first)
@@ -73,30 +97,49 @@ function* bodyPieces(source: string, from: number, readsFences: boolean): Genera
       } else if (isFence && !readsFences) {
         const [, mark, rest = ''] = FENCE.exec(source.slice(at, end)) ?? []
         if (mark !== undefined && !(mark.startsWith('`') && rest.includes('`'))) {
-          if (start < at) yield {start, end: at, isOdd: false}
-          fence = mark
-          start = next
+          if (start < at) yield piece(start, at)
+          fence = {mark, mayBeReply: mayHoldReply(rest), start: at, inside: next}
+          begin(next)
         }
       } else if (code === 35 && HEADING.test(source.slice(at, end)) && !hasTag) {
-        if (start < at) yield {start, end: at, isOdd: false}
-        yield {start: at, end, isOdd: false}
-        start = next
+        if (start < at) yield piece(start, at)
+        yield piece(at, end)
+        begin(next)
       } else if ((code === 42 || code === 43 || code === 45) && !hasTag) {
         const [written, lead = '', space = ''] = BULLET.exec(source.slice(at, Math.min(end, at + 200))) ?? []
         // Four columns in, it is text or code.
         if (written !== undefined && lead.length - (margins.at(-1) ?? 0) < 4) {
-          if (start < at) yield {start, end: at, isOdd: false}
-          start = at
+          if (start < at) yield piece(start, at)
+          begin(at)
           margins.push(lead.length + 1 + (space.length > 4 ? 1 : space.length))
         }
       }
       const mayBeItem = code === 42 || code === 43 || code === 45 || (code >= 48 && code <= 57)
-      hasTag ||= mayBeItem && TAGGED_ITEM.test(source.slice(at, Math.min(end, at + 200)))
+      const opening = mayBeItem ? source.slice(at, Math.min(end, at + 200)) : ''
+      hasTag ||= TAGGED_ITEM.test(opening)
+      if (FENCED_ITEM.test(opening)) doubtful.lose()
     }
     at = next
   }
-  if (start < source.length && fence === undefined) yield {start, end: source.length, isOdd: false}
+  if (fence?.mayBeReply) yield pieceOf(fence, source.length, source.length)
+  if (start < source.length && fence === undefined) yield piece(start, source.length)
 }
+
+/** A fence at the margin. */
+interface Fence {
+  readonly mark: string
+  readonly mayBeReply: boolean
+  readonly start: number
+  /** Where its text begins. */
+  readonly inside: number
+}
+
+const pieceOf = ({start, inside}: Fence, close: number, end: number): Piece => ({
+  start,
+  end,
+  isOdd: false,
+  fenced: {start: Math.min(inside, close), end: close}
+})
 
 const isFenceSign = (code: number): boolean => code === 96 || code === 126
 

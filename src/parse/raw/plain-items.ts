@@ -1,3 +1,5 @@
+import {holdsProse} from '../markdown/holds-prose.ts'
+import {mayHoldReply} from '../markdown/reply-fence.ts'
 import {delimitedShapes} from '../placeholder-shapes.ts'
 import type {Line} from './plain-lines.ts'
 
@@ -10,7 +12,9 @@ export const deep = 4
 /** The signs of an item that end a paragraph wherever they stand. */
 const interrupts = /^(?:[-*+]|1[.)]) +\S/
 const item = /^(?:[-*+]|\d{1,9}([.)]))( +)(?=\S)/
-const fence = /^(`{3,})[^`]*$/
+const fence = /^(`{3,})([^`]*)$/
+/** What may be masked as a word where a template does not go over lines. */
+const placeholder = /[#$%]?\{[^{}]*\}|%\w[\w.]*%|@lang\([^()]*\)/g
 
 /** Where a template spans code, the attributes of its tags are read all the same. */
 const tag = /<[a-z][^<]*=/i
@@ -23,6 +27,10 @@ function isOnlyCode(lines: readonly Line[]): boolean {
   const text = lines.map(({text}) => text).join('\n')
   return !tag.test(text) && !templateSigns.some(sign => text.includes(sign))
 }
+
+/** Whether a parser may find prose between fences. */
+const mayBeLetter = (info: string, lines: readonly Line[]): boolean =>
+  mayHoldReply(info) && holdsProse(lines.map(({text}) => text.replace(placeholder, 'X')).join('\n'))
 
 /** An open item: the columns of its sign and of its text. */
 interface Item {
@@ -92,11 +100,12 @@ export function stretchesOf({lines, ...before}: Stretch): readonly Stretch[] {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as Line
     if (open.begins(line)) divide(at, !marker.test(line.text) && isOnlyCode([line]) ? at + 1 : at)
-    const mark = fence.exec(line.text)?.[1]
+    const [, mark, info = ''] = fence.exec(line.text) ?? []
     if (mark === undefined) continue
     const close = open.fenceEnd(lines, at, mark)
     // What follows cannot be told from code.
-    if (close < 0 || !isOnlyCode(lines.slice(at, close))) break
+    if (close < 0 || !isOnlyCode(lines.slice(at, close)) || mayBeLetter(info, lines.slice(at + 1, close)))
+      break
     divide(at, close + 1)
     at = close
   }

@@ -20,6 +20,7 @@ interface Around extends AroundText {
 const longest = 4000
 const heading = /^#{1,6}[ \t]+/
 const quote = /^> ?/
+const fence = /`{3}|~{3}/
 /** What a line of a paragraph does not begin with: the signs of other blocks. */
 const notProse =
   /^(?:#{1,6}(?:[\s{]|$)|[>|=~<{!+-]|:(?::|[-|: \t]*$)|\?\?\?|[*_][ \t*_]*$|\*[ \t]|```|\d{1,9}[.)](?:\s|$))/
@@ -41,6 +42,7 @@ export function plainParts(
   const around = {mayDefine: source.includes(']:'), isBehindCode: isBehindCode(source, start)}
   if (stage === 'table') return rowsOf(source, lines, around)
   if (lines.every(({text}) => quote.test(text))) {
+    if (lines.some(({text}) => fence.test(text))) return undefined
     const [first = [], ...others] = paragraphs(lines.map(unquoted))
     const groups = [around.mayDefine ? first : withoutAlert(first), ...others]
     return groups.flatMap(group => blockOf(group, around) ?? [whole(group)])

@@ -52,6 +52,7 @@ class TextReader {
     this.#base = base
     this.#heading = base.heading
     this.#quoted = base.quoted ?? false
+    this.#leadIn = base.leadIn
   }
 
   read(): void {
@@ -80,8 +81,9 @@ class TextReader {
   }
 
   #begin(isItem: boolean, quoted: boolean): void {
+    const introduced = isItem || quoted ? leadInOf(this.#lastParagraph) : undefined
     const wasIntroduced = isItem ? this.#kind === 'listItem' : quoted && this.#quoted
-    if (!wasIntroduced) this.#leadIn = isItem || quoted ? leadInOf(this.#lastParagraph) : undefined
+    if (!wasIntroduced) this.#leadIn = introduced ?? this.#base.leadIn
     this.#kind = isItem ? 'listItem' : 'paragraph'
     this.#quoted = quoted
   }

@@ -1,8 +1,9 @@
-import {lstatSync, mkdirSync, readdirSync, readFileSync} from 'node:fs'
+import {lstatSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import {displayPath} from '../display-path.ts'
 import {writeFailureText} from '../failure-text.ts'
+import {makeFolder} from '../make-folder.ts'
 import {writeAtomically} from '../write-atomically.ts'
 import type {PlannedFile} from './plan.ts'
 
@@ -26,7 +27,7 @@ export function placeFile(planned: PlannedFile, cwd: string): Placed {
       const isThere = readFileSync(path.join(folder, taken), 'utf8').includes(sign)
       return isThere ? {type: 'there', path: shown(taken)} : {type: 'left', path: shown(taken), lines}
     }
-    mkdirSync(path.dirname(path.join(folder, name)), {recursive: true})
+    makeFolder(path.dirname(path.join(folder, name)))
     writeAtomically(path.join(folder, name), text)
     return {type: 'written', path: shown(name)}
   } catch (error) {
