@@ -1,12 +1,13 @@
 import type {Block} from './core/block.ts'
 import type {Explanation} from './core/explanation.ts'
-import type {Finding} from './core/finding.ts'
+import type {Finding, Silence, SuppressedFinding} from './core/finding.ts'
 import type {Language} from './core/language.ts'
 import {LineIndex} from './core/lines.ts'
 import type {Need, Pattern} from './core/pattern.ts'
 import type {Rule} from './core/rule.ts'
 import type {Analysis, Sentence, Upos} from './core/sentence.ts'
 import {toSource} from './core/source-map.ts'
+import {inSourceOrder} from './core/source-order.ts'
 import {overlaps, type Span} from './core/span.ts'
 import {type Engine, type LintContext, lint} from './lint.ts'
 import {wordsOf} from './match/words-of.ts'
@@ -22,7 +23,8 @@ export function explain(
   engine: Engine,
   span: Span
 ): readonly Explanation[] {
-  const {findings, silences} = lint(source, {...context, trace: true}, engine)
+  const {findings, suppressed, ...result} = lint(source, {...context, trace: true}, engine)
+  const silences = [...result.silences, ...suppressed.map(silenceOf)].sort(inSourceOrder)
   const lines = new LineIndex(source)
   return sentencesAt(source, context, engine.language, span).map(({block, sentence}) => {
     const place = toSource(block.map, sentence)
@@ -45,6 +47,16 @@ export function explain(
     }
   })
 }
+
+/** What somebody asked to leave out is silent as well. */
+const silenceOf = ({finding: {rule, actual, start, end}, by, reason}: SuppressedFinding): Silence => ({
+  rule,
+  actual,
+  start,
+  end,
+  gate: by,
+  reason: reason ?? 'it gives no reason'
+})
 
 interface SentenceAt {
   readonly block: Block

@@ -1,4 +1,6 @@
+import type {Block} from './core/block.ts'
 import type {Edit, Finding, Suggestion} from './core/finding.ts'
+import {once} from './core/once.ts'
 import {overlaps, type Span} from './core/span.ts'
 import {touches} from './core/touches.ts'
 import {applyEdits, areApart, movedOffset} from './fix/edits.ts'
@@ -56,7 +58,7 @@ export function fixText(
   choose: Choose,
   within?: readonly Span[] | undefined
 ): FixedText {
-  let situation: Situation = {text: source, context, engine, result: lint(source, context, engine)}
+  let situation = situationOf(source, context, engine)
   const fixed: Fixed[] = []
   const unfixed: Unfixed[] = []
   /** Where wordings were taken back, as offsets of the text as it is now. */
@@ -82,9 +84,8 @@ export function fixText(
     if (kept.length === 0) break
     const edits = editsOf(kept)
     refused = new Set([...refused].map(offset => movedOffset(edits, offset)))
-    const next = {...situation, text: applyEdits(text, edits), context: again(context)}
-    lines = lines && movedLines(edits, lines, next.text)
-    situation = {...next, result: lint(next.text, next.context, engine)}
+    situation = situationOf(applyEdits(text, edits), again(context), engine)
+    lines = lines && movedLines(edits, lines, situation.text)
     for (const {finding, wording} of kept) fixed.push({finding, wording})
   }
   return {text: situation.text, fixed, unfixed, result: situation.result, within: lines}
@@ -120,7 +121,17 @@ interface Situation {
   readonly context: LintContext
   readonly engine: Engine
   readonly result: TracedResult
+  /** What a parser makes of the text, asked for once however many plans are tried. */
+  readonly blocks: () => readonly Block[]
 }
+
+const situationOf = (text: string, context: LintContext, engine: Engine): Situation => ({
+  text,
+  context,
+  engine,
+  result: lint(text, context, engine),
+  blocks: once(() => parseFile(text, context.format, context).children)
+})
 
 /**
  * The plans that hold together with those that are `kept` already: all of them, or what holds of the first half and
@@ -138,12 +149,11 @@ function compatible(
   return [...first, ...compatible(plans.slice(middle), situation, [...kept, ...first])]
 }
 
-function holds(plans: readonly Plan[], {text, context, engine, result}: Situation): boolean {
+function holds(plans: readonly Plan[], {text, context, engine, result, blocks}: Situation): boolean {
   const edits = editsOf(plans)
   const edited = applyEdits(text, edits)
-  const before = parseFile(text, context.format, context).children
   const after = parseFile(edited, again(context).format, context).children
-  if (!readsAsMeant(before, after, edits)) return false
+  if (!readsAsMeant(blocks(), after, edits)) return false
   return !raisesFinding(lint(edited, again(context), engine).findings, result.findings, plans)
 }
 

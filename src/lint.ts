@@ -17,6 +17,7 @@ import type {Part} from './parse/parts.ts'
 import {markdownMarks} from './parse/raw/markdown-marks.ts'
 import {topicOf} from './parse/topic-of.ts'
 import {placeFinding, placeSilence} from './place-finding.ts'
+import type {SuppressionOfFile} from './suppress/entries.ts'
 import {suppressFindings} from './suppress/suppress-findings.ts'
 import {tellingStretches, tellingText} from './telling-stretches.ts'
 
@@ -30,6 +31,8 @@ export interface LintContext {
   readonly parts?: ReadonlySet<Part> | undefined
   /** Who reads it; `undefined` where nobody said, so that rules for either audience apply. */
   readonly audience?: Audience | undefined
+  /** Entries of a configuration that leave findings out. */
+  readonly suppressions?: readonly SuppressionOfFile[] | undefined
   /** Also report what was kept silent, and why. */
   readonly trace?: boolean
   /** `false`: parse, tag and match everything. It finds the same and takes many times as long; tests compare. */
@@ -82,10 +85,12 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
     if (context.trace) for (const silence of silenced) silences.push(placeSilence(silence, place))
   }
   const findings = mergeTwins(found.sort((a, b) => inSourceOrder(a.finding, b.finding)))
+  const commented = {source, syntax: syntaxNameOf(context.format), lines}
+  const kept = suppressFindings(findings, commented, engine.rules, context.suppressions)
   return {
-    ...suppressFindings(findings, {source, syntax: syntaxNameOf(context.format), lines}, engine.rules),
+    ...kept,
     silences: silences.sort(inSourceOrder),
-    allowed,
+    used: new Set([...kept.used, ...allowed]),
     notes: [...notes, ...unspokenNotes(all, engine.language)].map(({message, offset}) => ({
       message,
       start: lines.position(offset)

@@ -3,11 +3,11 @@ import {OPAQUE} from './core/block.ts'
 import type {Edit, Finding, PlacedEdit, PlaceWithin, Silence, Suggestion, Wording} from './core/finding.ts'
 import type {Language} from './core/language.ts'
 import type {LineIndex, LineIndexes, Position} from './core/lines.ts'
+import type {Replaced} from './core/replaced.ts'
 import type {RuleSet} from './core/rule.ts'
 import {isContiguous, sliceMap, toSource} from './core/source-map.ts'
 import type {Span} from './core/span.ts'
 import {fillTemplate} from './core/template.ts'
-import {type Replaced, suggest} from './fix/suggest.ts'
 import {type RuleMatch, type SilencedMatch, textSpan, wordsBetween} from './match/rule-match.ts'
 
 /** The text in which a match stands. */
@@ -42,13 +42,14 @@ export function placeFinding(
     why: rule.why.trim(),
     actual,
     sentence: actualText(view.sentence, place).replace(/\s+/g, ' ').trim(),
-    suggestions: suggest(
-      flag.instead ?? rule.instead,
-      replacedWords(match, rules),
-      language,
-      // A pattern's own wordings are for the eye alone.
-      rule.fix === 'safe' && flag.instead === undefined
-    ).map(wording => placeWording(wording, span, place)),
+    suggestions: language
+      .suggest(
+        flag.instead ?? rule.instead,
+        replacedWords(match, rules),
+        // A pattern's own wordings are for the eye alone.
+        rule.fix === 'safe' && flag.instead === undefined
+      )
+      .map(wording => placeWording(wording, span, place)),
     ...positions(span, place),
     locator: block.context.locator ?? null,
     pointer: block.context.pointer ?? null,

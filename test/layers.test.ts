@@ -30,6 +30,7 @@ const floors: Readonly<Record<string, number>> = {
   fix: 1,
   suppress: 1,
   report: 1,
+  schema: 0,
   core: 0
 }
 
@@ -70,6 +71,11 @@ test('every file under src has a floor', () => {
 test('imports point downward', () => {
   const upward = imports.filter(({from, to}) => (floor(to) ?? 9) > (floor(from) ?? -1))
   expect(upward.map(show)).toEqual([])
+})
+
+test('what all share knows nothing of schemas', () => {
+  const outward = imports.filter(({from, to}) => part(from) === 'core' && part(to) !== 'core')
+  expect(outward.map(show)).toEqual([])
 })
 
 test('the folders of floor 1 never import each other', () => {

@@ -1,6 +1,7 @@
 import {explanationText} from '../report/explanation.ts'
 import {explainPlace, type LinePlace} from '../run/explain-place.ts'
-import {inputAt, openInput} from '../run/open-input.ts'
+import {contextOf} from '../run/file-settings.ts'
+import {inputAt, openOnly} from '../run/open-input.ts'
 import {fileOf} from './choose-configs.ts'
 import {settleFiles} from './choose-settings.ts'
 import type {ExplainFlags} from './flags.ts'
@@ -16,14 +17,12 @@ export async function explainLine(
   fail(...problems)
   const settings = byFile.get(fileOf(input))?.settings
   if (!settings) return
-  const {reading, kind, audience, engine} = settings
-  const opened = openInput(input, reading)
+  const opened = openOnly(input, settings.reading)
   if (opened.type === 'failed') {
     fail(opened.problem)
     return
   }
-  const context = {format: opened.format, kind, audience, parts: reading.parts}
-  const explained = explainPlace(opened, context, engine, place)
+  const explained = explainPlace(opened, contextOf(opened.format, settings), settings.engine, place)
   if (explained.type === 'failed') fail(explained.problem)
   else print(explained.explanations.map(explanation => explanationText(opened.path, explanation)).join('\n'))
 }

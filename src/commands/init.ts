@@ -1,6 +1,6 @@
 import {type Command, Option} from 'commander'
-import {readerships} from '../run/init-config.ts'
-import {ciChoices, hookChoices} from '../run/init-detect.ts'
+import {readerships} from '../run/init/config-text.ts'
+import {ciChoices, hookChoices} from '../run/init/detect.ts'
 import type {InitFlags} from './flags.ts'
 import {withColorFlags, withExamples} from './options.ts'
 

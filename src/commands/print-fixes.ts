@@ -6,6 +6,7 @@ import {type Change, unifiedDiff} from '../report/diff.ts'
 import type {FileFix, FixOptions} from '../run/fix-file.ts'
 import type {Input} from '../run/input.ts'
 import type {RunResult} from '../run/run.ts'
+import {slashed} from '../run/slashed.ts'
 import {chooseOutputs} from './outputs.ts'
 import {print, say} from './print.ts'
 import {type Printing, printReport} from './print-report.ts'
@@ -44,7 +45,7 @@ const refusals = ({path, unfixed}: FileFix): readonly string[] =>
 
 /** Diffs are put in place in the folder that they were made in; for a full path, `patch` and Git know no such folder. */
 const fromHere = (file: string): string =>
-  path.isAbsolute(file) ? path.relative(process.cwd(), file).replaceAll(path.sep, '/') : file
+  path.isAbsolute(file) ? slashed(path.relative(process.cwd(), file)) : file
 
 function diffOutside(changes: readonly Change[]): readonly string[] {
   const outside = changes.find(({path, before, after}) => before !== after && path.startsWith('../'))

@@ -1,7 +1,7 @@
 import {blockTree} from '../report/block-tree.ts'
 import {bytesIn, USUAL_LARGEST} from '../run/file-size.ts'
 import {stdinInput} from '../run/input.ts'
-import {inputAt, openInput} from '../run/open-input.ts'
+import {inputAt, openOnly} from '../run/open-input.ts'
 import {parseBlocks, parsedJson} from '../run/parse-blocks.ts'
 import {fileOf} from './choose-configs.ts'
 import {settleFiles} from './choose-settings.ts'
@@ -20,7 +20,7 @@ export async function runParse(file: string, flags: ParseFlags): Promise<void> {
   const settings = byFile.get(fileOf(input))?.settings
   if (!settings) return
   const {reading, kind} = settings
-  const opened = openInput(input, reading)
+  const opened = openOnly(input, reading)
   if (opened.type === 'failed') {
     fail(opened.problem)
     return

@@ -5,8 +5,8 @@ import {oneLine} from '../report/one-line.ts'
 import {lineAfter, reviewCard} from '../report/review-card.ts'
 import {findFiles} from '../run/find-files.ts'
 import type {Input} from '../run/input.ts'
-import {type Decision, type Question, type Reviewed, review} from '../run/review.ts'
-import {REVIEW_FILE, readReview, type Skipped, writeReview} from '../run/review-state.ts'
+import {type Decision, type Question, type Reviewed, review} from '../run/review/review.ts'
+import {REVIEW_FILE, readReview, type Skipped, writeReview} from '../run/review/review-state.ts'
 import {linesUnder} from '../run/source-lines.ts'
 import {type Ask, type Choice, createAsk} from './ask.ts'
 import {chooseConfigs} from './choose-configs.ts'
@@ -39,7 +39,8 @@ export async function runReview(paths: readonly string[], flags: ReviewFlags): P
   if (inputs.length === 0) return
   const color = wantsColor({flag: flags.color, isTTY: true, env: process.env})
   const ask = createAsk({input: stdin, output: stdout, color, canMove: terminal !== 'dumb'})
-  const skipped = await remembered(inputs, cwd, flags, ask)
+  const keep = keeper(cwd)
+  const skipped = await remembered(inputs, {cwd, flags, ask, keep})
   if (!skipped) return
   const progress = createProgress({stream: process.stderr, now: Date.now})
   const setting = {
@@ -54,9 +55,9 @@ export async function runReview(paths: readonly string[], flags: ReviewFlags): P
     tell: say,
     onProgress: progress.update
   }
-  const result = await review(inputs, setting, reviewer, {skipped, onSkip: keeper(cwd)})
+  const result = await review(inputs, setting, reviewer, {skipped, onSkip: keep})
   progress.clear()
-  if (result.isDone) writeReview(cwd, isNarrow(flags) ? skipped : elsewhere(result.skipped, inputs))
+  if (result.isDone) keep(isNarrow(flags) ? skipped : elsewhere(result.skipped, inputs))
   print(`${outcome(result)}\n`)
   fail(...result.problems)
 }
@@ -87,12 +88,17 @@ function elsewhere(skipped: readonly Skipped[], inputs: readonly Input[]): reado
   return skipped.filter(({path}) => !walked.has(path))
 }
 
+interface Remembering {
+  readonly cwd: string
+  readonly flags: ReviewFlags
+  readonly ask: Ask
+  readonly keep: (skipped: readonly Skipped[]) => void
+}
+
 /** What an earlier review skipped, as far as it is to stay skipped; `undefined` for somebody who leaves. */
 async function remembered(
   inputs: readonly Input[],
-  cwd: string,
-  {all}: ReviewFlags,
-  ask: Ask
+  {cwd, flags: {all}, ask, keep}: Remembering
 ): Promise<readonly Skipped[] | undefined> {
   const {skipped, isBroken} = readReview(cwd)
   if (isBroken) say(`${REVIEW_FILE}: ${problem('review-broken', undefined).message}`)
@@ -108,7 +114,7 @@ async function remembered(
       ])
   if (answer === undefined || answer === 'q') return undefined
   if (answer === 'c') return skipped
-  writeReview(cwd, others)
+  keep(others)
   return others
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {formatProblem, problem} from '../core/errors.ts'
 import {failureText} from '../run/failure-text.ts'
+import {partTargets} from '../run/targets.ts'
 import {watchFiles} from '../run/watch-files.ts'
 import {decidesOnOthers, watchedPlace} from '../run/watch-place.ts'
 import type {CheckFlags} from './flags.ts'
@@ -16,7 +17,7 @@ const CALM = 60
  */
 export async function watchAndCheck(paths: readonly string[], flags: CheckFlags): Promise<void> {
   const cwd = process.cwd()
-  const targets = paths.filter(target => !target.startsWith('!'))
+  const {named: targets} = partTargets(paths)
   const further = new Set(
     [flags.config, flags.baseline].flatMap(file =>
       typeof file === 'string' ? [path.resolve(cwd, file)] : []

@@ -79,14 +79,18 @@ export interface Silence {
   readonly actual: string
   readonly start: Position
   readonly end: Position
-  readonly gate: GateName | 'unless' | 'audience' | 'near' | 'allow'
+  readonly gate: GateName | 'unless' | 'audience' | 'near' | 'allow' | Suppressor
   readonly reason: string
 }
 
-/** A finding that a comment in the file asked to leave out. */
+/** What may ask to leave a finding out: a comment in the file, or an entry of a configuration. */
+export type Suppressor = 'comment' | 'configuration'
+
+/** A finding that somebody asked to leave out. */
 export interface SuppressedFinding {
   readonly finding: Finding
-  /** Why, where the comment says so. */
+  readonly by: Suppressor
+  /** Why, where the comment or the entry says so. */
   readonly reason: string | null
 }
 
@@ -106,7 +110,7 @@ export interface UnknownName {
   readonly near: string | undefined
 }
 
-/** What comments in a file left out of its findings, and what is to be said of the comments. */
+/** What is left out of the findings of a file, and what is to be said of its comments. */
 export interface Suppressions {
   readonly suppressed: readonly SuppressedFinding[]
   /** Comments that left nothing out, with those of their ids of which this holds. */
@@ -119,8 +123,8 @@ export interface Suppressions {
 /** One linted text. */
 export interface LintResult extends Suppressions {
   readonly findings: readonly Finding[]
-  /** Keys of the allowed phrases that kept something silent. */
-  readonly allowed: ReadonlySet<string>
+  /** Keys of the entries of a configuration that kept something silent: allowed phrases and suppressions. */
+  readonly used: ReadonlySet<string>
   readonly notes: readonly {readonly message: string; readonly start: Position}[]
   /** Whether every part of the text could be read as meant. */
   readonly isWhole: boolean

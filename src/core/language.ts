@@ -1,10 +1,9 @@
+import type {Wording} from './finding.ts'
+import type {Replaced} from './replaced.ts'
 import type {Analysis, Sentence} from './sentence.ts'
 
 /** Which inflections of a word are meant. `any` takes the word as noun and as verb. */
 export type WordClass = 'noun' | 'verb' | 'adjective' | 'any'
-
-/** The forms of a verb: *help*, *helps*, *helped* (they helped), *helped* (they were helped), *helping*. */
-export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing'
 
 /**
  * All that the engine asks of a human language; `src/english/` answers for English.
@@ -17,6 +16,12 @@ export interface Language {
   readonly split: (text: string) => readonly Sentence[]
   /** Tags a sentence and finds its noun phrases, relations and clauses. */
   readonly analyse: (sentence: Sentence) => Analysis
+  /** Whether the word at a token is a finite verb. */
+  readonly isFiniteVerb: (analysis: Analysis, index: number) => boolean
+  /** Whether what is denied in the clause before may stand in the one that begins at a token. */
+  readonly isReachedInto: (analysis: Analysis, start: number) => boolean
+  /** Whether a sentence asks if the phrase behind its first word is something. */
+  readonly isAskedOfSubject: (analysis: Analysis) => boolean
   /**
    * Every written form of a dictionary word, in lower case, itself included:
    * inflections and US/UK spellings (`apologize` → `apologise`, `apologized`, …).
@@ -26,20 +31,11 @@ export interface Language {
   readonly spellings: (word: string) => readonly string[]
   /** The words of a phrase as `split` would make tokens of them, in lower case. */
   readonly words: (phrase: string) => readonly string[]
-  /** Puts a noun or noun phrase into the plural, or leaves it as it is. */
-  readonly pluralise: (phrase: string) => string
-  /** Puts `a` or `an` before a phrase. */
-  readonly withArticle: (phrase: string) => string
-  /** Puts a noun or noun phrase into the singular, or leaves it as it is. */
-  readonly singularise: (phrase: string) => string
-  /** A determiner or finite verb as it reads beside a plural: `this` gives `these`, `is` gives `are`. */
-  readonly besidePlural: (word: string) => string
-  /** Puts the first word of a verb phrase into a form. */
-  readonly conjugate: (phrase: string, form: VerbForm) => string
-  /** Which form of its dictionary word a written verb is; nothing where that cannot be told. */
-  readonly verbFormOf: (written: string, lemma: string, afterAuxiliary: boolean) => VerbForm | undefined
-  /** Writes a text in the spelling (British, American) that a sample shows, if it shows one. */
-  readonly followSpelling: (text: string, sample: string) => string
+  /**
+   * New wordings for a match, best first, none where no template fits: each agrees with the words it stands among. Only the
+   * first can be safe, and only where that is asked for and nothing was guessed.
+   */
+  readonly suggest: (templates: readonly string[], replaced: Replaced, safe: boolean) => readonly Wording[]
   /** How often a written form stands in a million words, roughly: rare words tell where to look. */
   readonly perMillion: (form: string) => number
   /** Words without a digit that may be numbers. */

@@ -53,6 +53,8 @@ export const runErrorTexts = {
     '“peoplefirst review” asks at a terminal, and there is none here; “peoplefirst check” reports without asking',
   'review-unwritable': (d: {reason: string}) =>
     `what you skip cannot be remembered for the next time: ${d.reason}`,
+  'review-left': (d: {reason: string}) =>
+    `what was skipped cannot be taken away, so the next review may pass it over: ${d.reason}`,
   'review-broken': () => 'what an earlier review remembered here cannot be read, so this one begins anew',
   'report-unwritable': (d: {reason: string}) => `the report could not be written: ${d.reason}`,
   'report-over-text': () =>

@@ -10,3 +10,6 @@ export const phraseBreakers: ReadonlySet<string> = words(
 export const neverSkipped: ReadonlySet<string> = words(
   'the a an of for with from and or you we they he she it i them us him his their our my your'
 )
+
+/** Words that say whose something is. */
+export const possessives: ReadonlySet<string> = words('my your his her its our their')

@@ -1,33 +1,28 @@
 import type {Language} from '../core/language.ts'
 import {analyse} from './analyse.ts'
-import {withArticle} from './articles.ts'
+import {isAskedOfSubject, isFiniteVerb, isReachedInto} from './clause-kinds.ts'
 import {neverSkipped, phraseBreakers} from './closed-words.ts'
-import {followSpelling} from './follow-spelling.ts'
 import {forms} from './inflect.ts'
-import {besidePlural, pluralise, singularise} from './number-agreement.ts'
 import {numerals} from './numerals.ts'
 import {spellings} from './spelling-variants.ts'
 import {split} from './tokenize.ts'
 import {abbreviations} from './tokenize-abbreviations.ts'
 import {normalise, parts} from './tokenize-words.ts'
-import {conjugate, verbFormOf} from './verb-form.ts'
 import {perMillion} from './word-frequency.ts'
+import {suggest} from './wording/suggest.ts'
 
 /** English, as the engine needs it. */
 export const english: Language = {
   code: 'en',
   split,
   analyse,
+  isFiniteVerb,
+  isReachedInto,
+  isAskedOfSubject,
   forms,
   spellings: word => [word, ...spellings(word, 'any')],
   words,
-  pluralise,
-  withArticle,
-  singularise,
-  besidePlural,
-  conjugate,
-  verbFormOf,
-  followSpelling,
+  suggest,
   abbreviations,
   neverSkipped,
   phraseBreakers,

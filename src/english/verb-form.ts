@@ -1,4 +1,3 @@
-import type {VerbForm} from '../core/language.ts'
 import {thirdPerson, verbForms} from './inflect-verb.ts'
 import {irregularVerbs} from './irregular-forms.ts'
 
@@ -6,6 +5,9 @@ const irregularThird: ReadonlyMap<string, string> = new Map([
   ['be', 'is'],
   ['have', 'has']
 ])
+
+/** The forms of a verb: *help*, *helps*, *helped* (they helped), *helped* (they were helped), *helping*. */
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing'
 
 /** British English doubles the *l* that stands last in the past and in *-ing*; it is listed first. */
 const form: Readonly<Record<VerbForm, (verb: string) => string>> = {

@@ -10,6 +10,12 @@ export interface SentenceView {
   readonly sentence: Sentence
   readonly tokens: readonly Token[]
   readonly analysis: () => Analysis
+  /** Whether a finite verb stands at a token. */
+  readonly isFiniteVerb: (index: number) => boolean
+  /** Whether what is denied in the clause before may stand in the one that begins at a token. */
+  readonly isReachedInto: (start: number) => boolean
+  /** Whether the sentence asks if the phrase behind its first word is something. */
+  readonly isAskedOfSubject: () => boolean
   /** Ends (exclusive token indexes) of the set's entries that start at a token. */
   readonly setEnds: (set: CompiledSet, index: number) => readonly number[]
   /** Token indexes at which a relation of the role begins. */
@@ -34,6 +40,9 @@ export function createView(block: Block, sentence: Sentence, language: Language)
     sentence,
     tokens,
     analysis,
+    isFiniteVerb: index => language.isFiniteVerb(analysis(), index),
+    isReachedInto: start => language.isReachedInto(analysis(), start),
+    isAskedOfSubject: () => language.isAskedOfSubject(analysis()),
     setEnds: (set, index) => setEnds(set, tokens, index),
     relationStarts: role => starts[role](),
     inPhrase: index => inPhrases().has(index),

@@ -1,7 +1,7 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import type {Example} from '../core/rule.ts'
+import type {Places} from '../schema/places.ts'
 import {readMarks} from './marks.ts'
-import type {YamlPlaces} from './read-yaml.ts'
 import type {RuleFile} from './schema.ts'
 
 /** The examples of a rule that can serve as tests, and what is wrong with others. */
@@ -13,7 +13,7 @@ export interface BuiltExamples {
 type Entry = RuleFile['examples'][number]
 
 /** Reads the examples of a rule, and reports those that cannot serve as a test. */
-export function buildExamples(file: RuleFile, places: YamlPlaces): BuiltExamples {
+export function buildExamples(file: RuleFile, places: Places): BuiltExamples {
   const read = file.examples.map((entry, index) => readExample(entry, index, places))
   const examples = read.flatMap(({example}) => example ?? [])
   const problems = [
@@ -25,7 +25,7 @@ export function buildExamples(file: RuleFile, places: YamlPlaces): BuiltExamples
   return {examples, problems}
 }
 
-function readExample(entry: Entry, index: number, places: YamlPlaces) {
+function readExample(entry: Entry, index: number, places: Places) {
   const kind = 'flag' in entry ? 'flag' : 'allow' in entry ? 'allow' : 'miss'
   const path = ['examples', index, kind]
   const {line = 1, column = 1} = places.value(path)
@@ -52,13 +52,13 @@ const needed = {
   allow: 'that looks alike and is fine'
 } as const
 
-function missingKinds({examples}: RuleFile, places: YamlPlaces): PeopleFirstError[] {
+function missingKinds({examples}: RuleFile, places: Places): PeopleFirstError[] {
   return (['flag', 'allow'] as const)
     .filter(kind => !examples.some(entry => kind in entry))
     .map(kind => problem('rule-example-kind', {kind, purpose: needed[kind]}, places.key(['examples'])))
 }
 
-function repeated(examples: readonly Example[], places: YamlPlaces): PeopleFirstError[] {
+function repeated(examples: readonly Example[], places: Places): PeopleFirstError[] {
   const seen = new Map<string, number>()
   return examples.flatMap(({text, line, column}) => {
     const first = seen.get(text)
@@ -76,7 +76,7 @@ function offersWordings({instead, flag}: RuleFile): boolean {
   )
 }
 
-function needlessInstead({examples}: RuleFile, places: YamlPlaces): PeopleFirstError[] {
+function needlessInstead({examples}: RuleFile, places: Places): PeopleFirstError[] {
   return examples.flatMap((entry, index) =>
     'flag' in entry && entry.instead !== undefined
       ? [problem('example-instead-none', undefined, places.key(['examples', index, 'instead']))]

@@ -1,8 +1,8 @@
 import {PeopleFirstError} from '../core/errors.ts'
 import type {CompiledSet, Pattern, PatternNode} from '../core/pattern.ts'
+import type {Path, Places} from '../schema/places.ts'
 import {compilePattern} from './pattern/compile.ts'
 import {parsePattern} from './pattern/parse.ts'
-import type {Path, YamlPlaces} from './read-yaml.ts'
 import type {RuleLanguage} from './remember-words.ts'
 import {certainSets, possibleSets, setNames} from './set-names.ts'
 import type {SlotSets} from './template.ts'
@@ -25,7 +25,7 @@ export type PatternReading =
 export function buildPattern(
   source: string,
   path: Path,
-  places: YamlPlaces,
+  places: Places,
   {language, sets, broken}: RuleContext
 ): PatternReading {
   try {
@@ -40,7 +40,7 @@ export function buildPattern(
 }
 
 /** Moves a problem from its offset in the pattern to its place in the file, with a caret under the character. */
-function relocate(error: PeopleFirstError, source: string, path: Path, places: YamlPlaces): PeopleFirstError {
+function relocate(error: PeopleFirstError, source: string, path: Path, places: Places): PeopleFirstError {
   const offset = error.place.offset ?? 0
   const frame = `${source.replace(/\s/g, ' ')}\n${' '.repeat(offset)}^`
   return new PeopleFirstError(error.code, error.message, places.value(path, offset), frame)

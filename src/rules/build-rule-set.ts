@@ -1,13 +1,14 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import type {Language} from '../core/language.ts'
 import type {Rule, RuleSet} from '../core/rule.ts'
+import {checkShape} from '../schema/check-shape.ts'
+import {readYaml} from '../schema/read-yaml.ts'
 import {buildRule, type RuleFileSource} from './build-rule.ts'
 import {buildSets, type SetSource} from './build-sets.ts'
-import {checkShape} from './check-shape.ts'
-import {type RuleSource, readYaml} from './read-yaml.ts'
 import {rememberWords} from './remember-words.ts'
 import {readRulePath} from './rule-path.ts'
-import {ruleShape, setShape} from './shapes.ts'
+import {ruleShape, setShape} from './rule-shapes.ts'
+import type {RuleSource} from './rule-source.ts'
 
 /** The rules and sets that could be built, and what is wrong with the others. */
 export interface LoadedRules {

@@ -1,8 +1,8 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import type {Flag, GateName, Rule, Unless} from '../core/rule.ts'
+import type {Path, Places} from '../schema/places.ts'
 import {buildExamples} from './build-examples.ts'
 import {buildPattern, type PatternReading, type RuleContext} from './build-pattern.ts'
-import type {Path, YamlPlaces} from './read-yaml.ts'
 import type {RuleFile} from './schema.ts'
 import {checkTemplates, type SlotSets} from './template.ts'
 
@@ -13,7 +13,7 @@ export interface RuleFileSource {
   /** As given to the loader. */
   readonly path: string
   readonly file: RuleFile
-  readonly places: YamlPlaces
+  readonly places: Places
 }
 
 /** A rule, or `undefined` where something keeps it from being built; the problems say what. */
@@ -79,6 +79,6 @@ function buildUnless(entry: RuleFile['unless'][number], at: Path, compile: Compi
   return compile(entry.pattern, [...at, 'pattern']).map(({pattern}) => ({pattern, scope: entry.scope}))
 }
 
-function fixProblems({fix, instead}: RuleFile, places: YamlPlaces): PeopleFirstError[] {
+function fixProblems({fix, instead}: RuleFile, places: Places): PeopleFirstError[] {
   return fix === 'safe' && instead.length === 0 ? [problem('rule-fix', undefined, places.value(['fix']))] : []
 }

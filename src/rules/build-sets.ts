@@ -1,9 +1,9 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {nearest} from '../core/nearest.ts'
 import type {CompiledSet} from '../core/pattern.ts'
+import type {Places} from '../schema/places.ts'
 import {expandEntry, type Variant} from './expand-entry.ts'
 import {compileSet} from './pattern/compile-set.ts'
-import type {YamlPlaces} from './read-yaml.ts'
 import type {RuleLanguage} from './remember-words.ts'
 import {repeatedWords} from './repeated-words.ts'
 import type {SetFile} from './schema.ts'
@@ -12,7 +12,7 @@ import type {SetFile} from './schema.ts'
 export interface SetSource {
   readonly name: string
   readonly file: SetFile
-  readonly places: YamlPlaces
+  readonly places: Places
 }
 
 /** Sets by name, each with what it includes, and what is wrong with their files. */

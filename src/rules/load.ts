@@ -5,7 +5,7 @@ import type {Language} from '../core/language.ts'
 import {categories} from '../core/rule.ts'
 import {decodeUtf8} from '../core/utf8.ts'
 import {buildRuleSet, type LoadedRules} from './build-rule-set.ts'
-import type {RuleSource} from './read-yaml.ts'
+import type {RuleSource} from './rule-source.ts'
 
 /** Rule and set files as read from disk, in the order in which they apply. */
 export interface RuleFiles {

@@ -1,6 +1,6 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
+import type {Places} from '../schema/places.ts'
 import {expandEntry} from './expand-entry.ts'
-import type {YamlPlaces} from './read-yaml.ts'
 import type {RuleLanguage} from './remember-words.ts'
 
 /** An entry of a set file with its tokens. */
@@ -12,7 +12,7 @@ export interface SetEntry {
 /** Entries that another entry of the same file finds already; `tire-kicker` finds `tire kicker`, not the reverse. */
 export function repeatedWords(
   entries: readonly SetEntry[],
-  places: YamlPlaces,
+  places: Places,
   language: RuleLanguage
 ): PeopleFirstError[] {
   const spelt = entries.map(({word, tokens}, index) => ({word, index, ways: spellings(tokens, language)}))

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import {audiences} from '../core/block.ts'
 import {type GateName, severities, subjects} from '../core/rule.ts'
-import {writtenText as text} from './written-text.ts'
+import {writtenText as text} from '../schema/written-text.ts'
 
 const flagKeys = z
   .strictObject({

@@ -1,6 +1,6 @@
 import {type PeopleFirstError, type Place, problem} from '../core/errors.ts'
 import {nearest} from '../core/nearest.ts'
-import type {Path, YamlPlaces} from './read-yaml.ts'
+import type {Path, Places} from '../schema/places.ts'
 import type {RuleFile} from './schema.ts'
 
 /** The sets of a pattern whose words can fill `{@set}`: those that every match has, and those that it may have. */
@@ -27,7 +27,7 @@ interface Template {
 export function checkTemplates(
   file: RuleFile,
   flags: readonly SlotSets[],
-  places: YamlPlaces
+  places: Places
 ): PeopleFirstError[] {
   return templatesOf(file, flags).flatMap(template =>
     [...template.text.matchAll(/\{([^{}]*)\}|[{}]/g)].flatMap(({0: whole, 1: slot, index}) => {

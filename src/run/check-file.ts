@@ -1,33 +1,18 @@
-import type {Audience} from '../core/block.ts'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import type {Finding, Suppressions} from '../core/finding.ts'
-import type {Kind} from '../core/kind.ts'
-import {type Probe, unprobed} from '../core/probe.ts'
+import type {PeopleFirstError} from '../core/errors.ts'
+import type {Finding, LintResult} from '../core/finding.ts'
+import {unprobed} from '../core/probe.ts'
 import type {FileReport} from '../core/report.ts'
 import {touches} from '../core/touches.ts'
 import {type Engine, lint} from '../lint.ts'
-import {applyEntries, type SuppressionOfFile} from '../suppress/entries.ts'
 import {commentFindings} from '../suppress/own-findings.ts'
 import {changedSpans} from './changed/changed-spans.ts'
+import {crashProblem} from './crash-problem.ts'
 import {detached} from './detach.ts'
+import {contextOf, type FileSettings} from './file-settings.ts'
 import {type FileFix, type FixOptions, fixFile} from './fix-file.ts'
-import {type Input, nameOf} from './input.ts'
-import {readSource} from './read-source.ts'
-import {mayRead, type Reading, recogniseInput, unknownReason} from './recognise-input.ts'
+import type {Input} from './input.ts'
+import {openInput} from './open-input.ts'
 import {linesUnder} from './source-lines.ts'
-
-/** How one file is read, and by which rules. */
-export interface FileSettings {
-  /** What the texts are for, where somebody says so; else their formats know. */
-  readonly kind: Kind | undefined
-  readonly audience: Audience | undefined
-  readonly reading: Reading
-  readonly engine: Engine
-  /** Entries of a configuration that leave findings out. */
-  readonly suppressions?: readonly SuppressionOfFile[] | undefined
-  /** Who wants to know where the time goes. */
-  readonly probe?: Probe | undefined
-}
 
 /** One file's report, with what is said beside it. */
 export interface CheckedFile {
@@ -45,25 +30,19 @@ export interface CheckedFile {
 
 /** Reads and lints one input. Whatever happens becomes data; nothing stops the other files. */
 export function checkFile(input: Input, settings: FileSettings, fix?: FixOptions): CheckedFile {
-  const {kind, audience, reading, engine, probe = unprobed} = settings
-  const name = nameOf(input)
-  if (!mayRead(name, reading)) return unchecked(input, {format: null, reason: unknownReason(name)})
-  const source = probe.phase('reading', () => readSource(input, reading.largest))
-  if (source.type === 'skipped') return unchecked(input, {reason: source.reason, missed: true})
-  if (source.type === 'failed') return failedCheck(input, source.problem)
+  const {engine, probe = unprobed} = settings
   try {
-    const recognised = probe.phase('recognising', () => recogniseInput(name, source.text, reading))
-    if (recognised.type === 'unchecked') return unchecked(input, recognised)
-    const {file} = recognised
-    const context = {format: file, kind, audience, parts: reading.parts}
-    const fixed = fix && fixFile(input, source, context, engine, fix)
-    const text = fixed?.text ?? source.text
+    const opened = openInput(input, settings)
+    if (opened.type === 'failed') return failedCheck(input, opened.problem)
+    if (opened.type === 'unchecked') return unchecked(input, opened)
+    const context = contextOf(opened.format, settings)
+    const fixed = fix && fixFile(input, opened, context, engine, fix)
+    const text = fixed?.text ?? opened.text
     const result = fixed?.result ?? probe.phase('scanning and parsing', () => lint(text, context, engine))
-    const {suppressed, notes, words, allowed, isWhole} = result
-    const {kept, used} = applyEntries(result.findings, settings.suppressions ?? [])
-    const findings = withCommentFindings(kept, text, result, engine)
-    const format = file.format.name
-    const counts = {words, suppressed: suppressed.length + result.findings.length - kept.length}
+    const {notes, words, used, isWhole} = result
+    const findings = withCommentFindings(text, result, engine)
+    const format = opened.format.format.name
+    const counts = {words, suppressed: result.suppressed.length}
     const report = {
       path: input.path,
       format,
@@ -82,21 +61,17 @@ export function checkFile(input: Input, settings: FileSettings, fix?: FixOptions
       missed: false,
       fix: fixed?.fix,
       problem: fixed?.problem,
-      used: new Set([...used, ...allowed])
+      used
     }
   } catch (error) {
-    return failedCheck(input, problem('file-crashed', {cause: causeOf(error)}, {file: input.path}))
+    return failedCheck(input, crashProblem(error, input.path))
   }
 }
 
 /** The findings with what there is to say of the comments that leave some out. */
-function withCommentFindings(
-  findings: readonly Finding[],
-  source: string,
-  suppressions: Suppressions,
-  {rules}: Engine
-): readonly Finding[] {
-  const further = commentFindings(source, suppressions, rules.rules)
+function withCommentFindings(source: string, result: LintResult, {rules}: Engine): readonly Finding[] {
+  const {findings} = result
+  const further = commentFindings(source, result, rules.rules)
   if (further.length === 0) return findings
   return [...findings, ...further].sort((a, b) => a.start.offset - b.start.offset)
 }
@@ -116,10 +91,3 @@ function unchecked({path}: Input, {format = null, reason, missed = false, proble
 /** What is said of an input that could not be checked, with the problem that kept it from being. */
 export const failedCheck = (input: Input, problem: PeopleFirstError): CheckedFile =>
   unchecked(input, {reason: problem.message, problem})
-
-/** The message and the innermost place: enough to find a crash by, short enough for one line. */
-function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const place = /\(?(?:file:\/\/)?([^\s()]+:\d+:\d+)\)?/.exec(error.stack?.split('\n')[1] ?? '')?.[1]
-  return place ? `${error.message}, at ${place.split(/[\\/]/).slice(-2).join('/')}` : error.message
-}

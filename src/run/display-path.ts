@@ -1,5 +1,6 @@
 import path from 'node:path'
 import {isBelow} from './is-below.ts'
+import {slashed} from './slashed.ts'
 
 /**
  * How a file is named to people: relative to the working folder, with forward slashes on every system.
@@ -13,5 +14,5 @@ export function displayPath(absolute: string, cwd: string, given: string): strin
   const relative = startsInside ? absolute.slice(within.length) : path.relative(cwd, absolute)
   const isInside = startsInside || isBelow(absolute, cwd)
   const shown = !isInside && path.isAbsolute(given) ? absolute : relative
-  return path.sep === '/' ? shown : shown.replaceAll(path.sep, '/')
+  return slashed(shown)
 }

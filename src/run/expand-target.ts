@@ -4,6 +4,7 @@ import {rulesAbove} from './ignore-rules.ts'
 import {lookAt} from './look-at.ts'
 import {missingPath} from './missing-path.ts'
 import {pipeProblem} from './pipe-problem.ts'
+import {isGlob} from './targets.ts'
 import {type Walk, walkFolder} from './walk-folder.ts'
 import {walkGlob} from './walk-glob.ts'
 
@@ -24,6 +25,6 @@ export async function expandTarget(target: string, cwd: string): Promise<Expansi
     const pipe = pipeProblem(stats, absolute, target)
     return pipe ? nothing(pipe) : {type: 'file', files: [absolute], problems: []}
   }
-  if (/[*?[\]{}()!]/.test(target)) return {type: 'glob', ...(await walkGlob(target, cwd))}
+  if (isGlob(target)) return {type: 'glob', ...(await walkGlob(target, cwd))}
   return nothing(missingPath(target, absolute))
 }

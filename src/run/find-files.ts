@@ -3,6 +3,7 @@ import {displayPath} from './display-path.ts'
 import {type Expansion, expandTarget} from './expand-target.ts'
 import {exclusion} from './ignore-rules.ts'
 import {byPath, type Input} from './input.ts'
+import {isExclusion, partTargets} from './targets.ts'
 
 /** The files that some arguments name, sorted by path, and the arguments that name none. */
 export interface FoundFiles {
@@ -20,7 +21,7 @@ export async function findFiles(
   cwd: string,
   {isListed = false}: {readonly isListed?: boolean} = {}
 ): Promise<FoundFiles> {
-  const excluded = targets.filter(isExclusion).map(target => target.slice(1))
+  const {excluded} = partTargets(targets)
   const exclusions = new Map<number, (absolute: string) => boolean>()
   /** What is taken out by those of the `!globs` that have so many before them. */
   const excludedFrom = (passed: number): ((absolute: string) => boolean) => {
@@ -54,8 +55,6 @@ export async function findFiles(
   }
   return {inputs: [...inputs.values()].sort(byPath), problems: [...problems.values()]}
 }
-
-const isExclusion = (target: string): boolean => target.startsWith('!')
 
 /** A folder or glob without files is worth a word, unless something else has been said of it. */
 function emptiness(

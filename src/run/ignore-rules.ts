@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import ignore from 'ignore'
 import {foldersFrom} from './folders-above.ts'
+import {slashed} from './slashed.ts'
 
 type Matcher = ReturnType<typeof ignore>
 
@@ -30,7 +31,7 @@ export function rulesWithin(folder: string, above: IgnoreRules | undefined): Ign
 /** Whether the nearest rule that speaks of a path hides it. */
 export function isIgnored(rules: IgnoreRules | undefined, absolute: string, isFolder: boolean): boolean {
   for (let level = rules; level; level = level.above) {
-    const relative = path.relative(level.folder, absolute).replaceAll(path.sep, '/')
+    const relative = slashed(path.relative(level.folder, absolute))
     const {ignored, unignored} = level.matcher.test(isFolder ? `${relative}/` : relative)
     if (ignored || unignored) return ignored
   }
@@ -56,7 +57,7 @@ export function exclusion(patterns: readonly string[], cwd: string): (absolute: 
   if (patterns.length === 0) return () => false
   const matcher = createMatcher(patterns.join('\n'))
   return absolute => {
-    const relative = path.relative(cwd, absolute).replaceAll(path.sep, '/')
+    const relative = slashed(path.relative(cwd, absolute))
     return ignore.isPathValid(relative) && matcher.ignores(relative)
   }
 }

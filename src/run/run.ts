@@ -1,4 +1,5 @@
-import {checkFile, type FileSettings} from './check-file.ts'
+import {checkFile} from './check-file.ts'
+import type {FileSettings} from './file-settings.ts'
 import type {FixOptions} from './fix-file.ts'
 import {gatherRun, type OnProgress, type RunResult} from './gather-run.ts'
 import type {Input} from './input.ts'

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {failureText} from './failure-text.ts'
+import {slashed} from './slashed.ts'
 import type {Walk} from './walk-folder.ts'
 
 /** Lists the files that a glob matches, leaving out what `walkFolder` leaves out. */
@@ -18,7 +19,7 @@ export async function walkGlob(glob: string, cwd: string): Promise<Walk> {
 async function match(glob: string, cwd: string, suppressErrors: boolean): Promise<readonly string[]> {
   // Globs are rare beside folders, and globby takes longer to load than a small run takes to finish.
   const {globby} = await import('globby')
-  return globby(path.sep === '/' ? glob : glob.replaceAll(path.sep, '/'), {
+  return globby(slashed(glob), {
     cwd,
     suppressErrors,
     absolute: true,

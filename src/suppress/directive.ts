@@ -25,10 +25,7 @@ const WORD = new RegExp(`^${MARK}([A-Za-z-]+)`)
 const BEFORE_REASON = /(?<![^\s,])(?:--|—)(?!\S)/
 
 /** The word behind the mark of a comment that is no directive, though it may be meant as one. */
-export function wordOf({body}: Comment): string | undefined {
-  const text = body.trim()
-  return DIRECTIVE.test(text) ? undefined : WORD.exec(text)?.[1]
-}
+export const wordOf = ({body}: Comment): string | undefined => WORD.exec(body.trim())?.[1]
 
 /** Reads `peoplefirst-disable-line <ids> -- <reason>` in a comment; `undefined` where it says something else. */
 export function directiveOf({start, end, body}: Comment): Directive | undefined {

@@ -1,4 +1,4 @@
-import type {Finding} from '../core/finding.ts'
+import type {Finding, SuppressedFinding} from '../core/finding.ts'
 
 /** An entry of a configuration that leaves findings out, for one file. A star in its texts stands for anything. */
 export interface SuppressionOfFile {
@@ -9,22 +9,33 @@ export interface SuppressionOfFile {
   readonly locator: string | undefined
   readonly pointer: string | undefined
   readonly phrase: string | undefined
+  /** Why, where the entry says so. */
+  readonly reason: string | undefined
 }
 
-/** Findings without those that entries leave out, and which entries did. */
-export function applyEntries(
-  findings: readonly Finding[],
-  entries: readonly SuppressionOfFile[]
-): {readonly kept: readonly Finding[]; readonly used: ReadonlySet<string>} {
+/** What entries made of findings. */
+export interface AppliedEntries {
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly SuppressedFinding[]
+  /** Keys of the entries that left something out. */
+  readonly used: ReadonlySet<string>
+}
+
+/** Leaves out the findings that entries of a configuration are about. */
+export function applyEntries(all: readonly Finding[], entries: readonly SuppressionOfFile[]): AppliedEntries {
   const used = new Set<string>()
-  if (entries.length === 0) return {kept: findings, used}
-  const matchers = entries.map(entry => ({key: entry.key, matches: matcherOf(entry)}))
-  const kept = findings.filter(finding => {
+  if (entries.length === 0) return {findings: all, suppressed: [], used}
+  const matchers = entries.map(entry => ({...entry, matches: matcherOf(entry)}))
+  const findings: Finding[] = []
+  const suppressed: SuppressedFinding[] = []
+  for (const finding of all) {
     const by = matchers.filter(({matches}) => matches(finding))
     for (const {key} of by) used.add(key)
-    return by.length === 0
-  })
-  return {kept, used}
+    const reason = by.find(one => one.reason !== undefined)?.reason ?? null
+    if (by.length === 0) findings.push(finding)
+    else suppressed.push({finding, by: 'configuration', reason})
+  }
+  return {findings, suppressed, used}
 }
 
 function matcherOf({rules, locator, pointer, phrase}: SuppressionOfFile): (finding: Finding) => boolean {

@@ -1,20 +1,29 @@
 import {type Comment, MARK} from './comment.ts'
 import {commentSyntaxOf} from './comment-syntaxes.ts'
-import {directiveOf} from './directive.ts'
+import {type Directive, directiveOf} from './directive.ts'
 import {reachOf, type Suppression} from './reach.ts'
 
-/** The comments of a source, in which there may be some that switch rules off. Never throws; linear. */
-export const findComments = (source: string, syntax: string): readonly Comment[] =>
-  source.includes(MARK) ? (commentSyntaxOf(syntax)?.read(source) ?? []) : []
-
-/** Those of the comments of a source that switch rules off or on, in order. Never throws; linear. */
-export function findSuppressions(
-  source: string,
-  syntax: string,
-  comments = findComments(source, syntax)
-): readonly Suppression[] {
-  const reach = commentSyntaxOf(syntax)?.reach
-  if (reach === undefined) return []
-  const directives = comments.flatMap(comment => directiveOf(comment) ?? []).sort((a, b) => a.start - b.start)
-  return reachOf(directives, source, reach)
+/** The comments of a source, parted by what they are to us. */
+export interface FoundSuppressions {
+  /** Those that switch rules off or on, in order. */
+  readonly suppressions: readonly Suppression[]
+  /** Those that say something else, though one of them may have been meant. */
+  readonly others: readonly Comment[]
 }
+
+/** Finds the comments of a source that switch rules off or on. Never throws; linear. */
+export function findSuppressions(source: string, syntax: string): FoundSuppressions {
+  const comments = source.includes(MARK) ? commentSyntaxOf(syntax) : undefined
+  if (!comments) return nothing
+  const directives: Directive[] = []
+  const others: Comment[] = []
+  for (const comment of comments.read(source)) {
+    const directive = directiveOf(comment)
+    if (directive) directives.push(directive)
+    else others.push(comment)
+  }
+  directives.sort((a, b) => a.start - b.start)
+  return {suppressions: reachOf(directives, source, comments.reach), others}
+}
+
+const nothing: FoundSuppressions = {suppressions: [], others: []}

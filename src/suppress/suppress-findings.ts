@@ -1,7 +1,8 @@
 import type {Finding, SuppressedFinding, SuppressionPlace, Suppressions} from '../core/finding.ts'
 import type {LineIndex} from '../core/lines.ts'
 import type {RuleSet} from '../core/rule.ts'
-import {findComments, findSuppressions} from './find-suppressions.ts'
+import {applyEntries, type SuppressionOfFile} from './entries.ts'
+import {findSuppressions} from './find-suppressions.ts'
 import type {Suppression} from './reach.ts'
 import {unknownNames} from './unknown-names.ts'
 
@@ -12,22 +13,42 @@ export interface Commented {
   readonly lines: LineIndex
 }
 
-/** Findings without those that comments in the source ask to leave out. `all` are the rules that there are to name. */
+/** Findings without those that are left out. */
+type Kept = Suppressions & {readonly findings: readonly Finding[]}
+
+/** Findings without those that comments in the source, or else entries of a configuration, ask to leave out. */
 export function suppressFindings(
+  findings: readonly Finding[],
+  source: Commented,
+  rules: Pick<RuleSet, 'rules' | 'all'>,
+  entries: readonly SuppressionOfFile[] = []
+): Kept & {readonly used: ReadonlySet<string>} {
+  const commented = applyComments(findings, source, rules)
+  const {suppressed, ...applied} = applyEntries(commented.findings, entries)
+  return {...commented, ...applied, suppressed: [...commented.suppressed, ...suppressed]}
+}
+
+/** `all` are the rules that there are to name. */
+function applyComments(
   findings: readonly Finding[],
   {source, syntax, lines}: Commented,
   {rules, all = rules}: Pick<RuleSet, 'rules' | 'all'>
-): Suppressions & {readonly findings: readonly Finding[]} {
-  const comments = findComments(source, syntax)
-  if (comments.length === 0) return {findings, ...nothing}
-  const suppressions = findSuppressions(source, syntax, comments)
+): Kept {
+  const found = findSuppressions(source, syntax)
+  const {suppressions, others} = found
+  if (suppressions.length + others.length === 0) return {findings, ...nothing}
   const ledger = new Ledger(suppressions)
   const kept: Finding[] = []
   const suppressed: SuppressedFinding[] = []
   for (const finding of findings) {
     const by = ledger.by(finding)
     if (by.length === 0) kept.push(finding)
-    else suppressed.push({finding, reason: by.find(({reason}) => reason !== null)?.reason ?? null})
+    else
+      suppressed.push({
+        finding,
+        by: 'comment',
+        reason: by.find(({reason}) => reason !== null)?.reason ?? null
+      })
   }
   const known = new Set([EVERY, ...rules.flatMap(({id, category}) => [id, category])])
   const silencing = suppressions.filter(({kind}) => kind !== 'enable')
@@ -54,7 +75,7 @@ export function suppressFindings(
     suppressionsWithoutReason: silencing
       .filter(({reason}) => reason === null)
       .map(one => place(one, one.ids)),
-    unknownNames: unknownNames(comments, {source, lines}, all)
+    unknownNames: unknownNames(found, {source, lines}, all)
   }
 }
 

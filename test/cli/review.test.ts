@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it, test} from 'vitest'
-import {REVIEW_FILE} from '../../src/run/review-state.ts'
+import {REVIEW_FILE} from '../../src/run/review/review-state.ts'
 import {createRepository, withoutGit} from '../run/repository.ts'
 import {createTree} from '../run/tree.ts'
 import {buildOnce, root, runIn} from './peoplefirst.ts'
@@ -81,6 +81,19 @@ describe.skipIf(!hasTerminal)('at a terminal', () => {
     expect(existsSync(join(cwd, REVIEW_FILE))).toBe(false)
     const {stdout} = runIn(root, ['a.md', '--rules', 'our-rules', '--rule', 'grumpy-widget'], {cwd})
     expect(stdout).toContain('1 error, 1 suppressed.')
+  })
+
+  it('says that it cannot take away what it remembered', async () => {
+    const cwd = createTree({
+      'our-rules/contempt/grumpy-widget.yml': rule,
+      'a.md': 'A grumpy widget left.\n',
+      [`${REVIEW_FILE}/in-the-way`]: ''
+    })
+    const terminal = start(cwd)
+    await terminal.shows('What shall it say?')
+    terminal.type('1')
+    await terminal.shows('That was all: 1 wording put in place.')
+    await terminal.shows('what was skipped cannot be taken away')
   })
 
   it('stops, and carries on another time behind what was skipped', async () => {

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
-import * as snippets from '../../src/run/init-snippets.ts'
+import * as snippets from '../../src/run/init/snippets.ts'
 import {root} from '../cli/peoplefirst.ts'
 
 const {version} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {aboutSyntax, syntaxNames} from '../../src/parse/syntax-table.ts'
-import {readExtensions} from '../../src/run/init-snippets.ts'
+import {readExtensions} from '../../src/run/init/snippets.ts'
 import {loadFormats} from '../../src/run/load-formats.ts'
 import {root} from '../cli/peoplefirst.ts'
 

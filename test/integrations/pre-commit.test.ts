@@ -1,7 +1,7 @@
 import {cpSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
-import {preCommitConfig} from '../../src/run/init-snippets.ts'
+import {preCommitConfig} from '../../src/run/init/snippets.ts'
 import {buildOnce, root} from '../cli/peoplefirst.ts'
 import {createRepository, type GitRepository, isInstalled, newFolder, type Said} from './git-repository.ts'
 

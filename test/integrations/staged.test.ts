@@ -3,7 +3,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest'
 import {parse} from 'yaml'
-import {lefthookConfig} from '../../src/run/init-snippets.ts'
+import {lefthookConfig} from '../../src/run/init/snippets.ts'
 import {buildOnce, root, runIn} from '../cli/peoplefirst.ts'
 import {createRepository, type GitRepository, isInstalled, newFolder, type Said} from './git-repository.ts'
 

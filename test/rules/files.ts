@@ -2,7 +2,7 @@ import {formatProblem} from '../../src/core/errors.ts'
 import type {Language} from '../../src/core/language.ts'
 import {english} from '../../src/english/english.ts'
 import {buildRuleSet, type LoadedRules} from '../../src/rules/build-rule-set.ts'
-import type {RuleSource} from '../../src/rules/read-yaml.ts'
+import type {RuleSource} from '../../src/rules/rule-source.ts'
 
 export const language: Language = english
 

@@ -332,7 +332,7 @@ test('comments stand in the source as they are said to, in any text of any synta
         const source = parts.join('')
         const lines = source.split(/\r\n|\n|\r/).length
         let from = 0
-        for (const {start, end, kind, lines: about} of findSuppressions(source, syntax)) {
+        for (const {start, end, kind, lines: about} of findSuppressions(source, syntax).suppressions) {
           expect(start).toBeGreaterThanOrEqual(from)
           expect(end).toBeGreaterThan(start)
           expect(source.slice(start, end)).toContain(`peoplefirst-${kind}`)
@@ -367,7 +367,7 @@ test('a comment by itself is found wherever it is put between paragraphs of Mark
     fc.property(fc.array(paragraph), fc.array(paragraph), (before, behind) => {
       const comment = '<!-- peoplefirst-disable-file a -->'
       const source = [...before, comment, ...behind].join('\n\n')
-      expect(findSuppressions(source, 'markdown')).toMatchObject([
+      expect(findSuppressions(source, 'markdown').suppressions).toMatchObject([
         {ids: ['a'], start: source.indexOf(comment)}
       ])
     })
@@ -411,7 +411,7 @@ test('among paragraphs, lists, quotations and code, the comments of Markdown are
       const spans = htmlSpans(source)
       const isHtml = (index: number): boolean => spans.some(({start, end}) => start <= index && index < end)
       const starts = [...source.matchAll(/<!-- peoplefirst/g)].map(({index}) => index).filter(isHtml)
-      expect(findSuppressions(source, 'markdown').map(({start}) => start)).toEqual(starts)
+      expect(findSuppressions(source, 'markdown').suppressions.map(({start}) => start)).toEqual(starts)
       found += starts.length
     }),
     {numRuns: 500}
@@ -436,11 +436,11 @@ test.each(Object.keys(commentSyntaxes))('hostile texts take no more than their l
   for (const piece of pieces) {
     for (const line of ['', '\n']) {
       const source = `${(piece + line).repeat(many)}peoplefirst-disable`
-      expect(findSuppressions(source, syntax).length).toBeLessThanOrEqual(many + 1)
+      expect(findSuppressions(source, syntax).suppressions.length).toBeLessThanOrEqual(many + 1)
     }
   }
   const stacked = `<!-- peoplefirst-disable-next-line a -->\n`.repeat(5_000)
-  expect(findSuppressions(`${stacked}x`, syntax).length).toBeLessThanOrEqual(5_000)
+  expect(findSuppressions(`${stacked}x`, syntax).suppressions.length).toBeLessThanOrEqual(5_000)
   const ticks = Array.from({length: 1500}, (_, length) => '`'.repeat(length + 1)).join(' ')
-  expect(findSuppressions(`${ticks} peoplefirst-disable`, syntax)).toEqual([])
+  expect(findSuppressions(`${ticks} peoplefirst-disable`, syntax).suppressions).toEqual([])
 })

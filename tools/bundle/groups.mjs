@@ -32,9 +32,7 @@ const byRuns = importedBy(
 const byMarkdown = importedBy('parse/syntaxes.js', 'parse/markdown/read-markdown.js')
 const byScripts = importedBy('parse/speakers/turn-label.js')
 const byFindings = importedBy(
-  ...['analyse', 'articles', 'follow-spelling', 'inflect', 'number-agreement', 'tokenize', 'verb-form'].map(
-    name => `english/${name}.js`
-  ),
+  ...['analyse', 'clause-kinds', 'inflect', 'tokenize', 'wording/suggest'].map(name => `english/${name}.js`),
   ...['gates/gates', 'gates/legal', 'strongest', 'run-pattern', 'view'].map(name => `match/${name}.js`),
   'parse/raw/certain-sentences.js',
   'parse/raw/plain-parts.js',

@@ -29,7 +29,7 @@ function governingNegator(match: RuleMatch, {sets}: GateContext): Span | undefin
 function governs(negator: Span, {core, view}: RuleMatch, sets: GateContext['sets']): boolean {
   const far = findInSet(view, sets.get('denial-of-clause'), negator)
   if (far?.start === negator.start || opensSubject(view, negator.start)) return true
-  for (let index = negator.end; index <= core.start; index++) if (isFiniteVerb(view, index)) return false
+  for (let index = negator.end; index <= core.start; index++) if (view.isFiniteVerb(index)) return false
   return true
 }
 
@@ -39,26 +39,13 @@ function opensSubject(view: RuleMatch['view'], index: number): boolean {
   return relations.some(({role, phrase}) => role === 'subject' && phrases[phrase]?.start === index)
 }
 
-function isFiniteVerb(view: RuleMatch['view'], index: number): boolean {
-  const {upos} = view.analysis()
-  if (upos[index] === 'AUX') return view.tokens[index]?.norm !== 'be' && view.tokens[index]?.norm !== 'being'
-  const infinitive = view.tokens[index - 1]?.norm === 'to'
-  return upos[index] === 'VERB' && !infinitive && !view.tokens[index]?.norm.endsWith('ing')
-}
-
-/**
- * Start of the clause, or of the one before where that reaches into this one: as its content (*we don't think that …*)
- * or as a reason that is denied (*not because you're …*).
- */
+/** Start of the clause, or of the one before where that reaches into this one: *we don't think that …* */
 function scopeStart(view: RuleMatch['view'], index: number): number {
   const {clauses} = view.analysis()
   let start = index
   while (start > 0 && clauses[start - 1] === clauses[index]) start--
-  const opener = view.tokens[start]?.norm
   const parted = view.tokens[start - 1]?.kind === 'punctuation'
-  const isContent = opener === 'that' || opener === 'as' || opener === 'like'
-  const isDenied = opener === 'because' && view.tokens[start - 1]?.norm === 'not'
-  if (start > 0 && !parted && (isContent || isDenied)) return scopeStart(view, start - 1)
+  if (start > 0 && !parted && view.isReachedInto(start)) return scopeStart(view, start - 1)
   return subjectBefore(view, start, index) ?? start
 }
 
@@ -82,10 +69,8 @@ function skippedNegator({captures, view}: RuleMatch, {sets}: GateContext): Span 
 
 /** *Is the customer always right?* puts a saying in doubt: the match is the subject and what is asked of it. */
 function isDoubted({view, core}: RuleMatch): boolean {
-  const {upos, lemmas, phrases} = view.analysis()
-  const last = view.tokens.findLast(token => token.kind !== 'punctuation' || token.norm === '?')
-  if (last?.norm !== '?' || upos[0] !== 'AUX' || lemmas[0] !== 'be') return false
+  if (!view.isAskedOfSubject()) return false
   const isAsked = (phrase: NounPhrase): boolean =>
     phrase.start === 1 && !phrase.possessor && core.start <= phrase.head && core.end > phrase.end
-  return phrases.some(isAsked)
+  return view.analysis().phrases.some(isAsked)
 }

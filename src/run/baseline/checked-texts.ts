@@ -1,5 +1,5 @@
 import type {Rule} from '../../core/rule.ts'
-import type {FileSettings} from '../check-file.ts'
+import type {FileSettings} from '../file-settings.ts'
 import type {Input} from '../input.ts'
 import type {RunResult} from '../run.ts'
 import type {CheckedText} from './alike.ts'

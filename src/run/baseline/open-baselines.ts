@@ -2,6 +2,7 @@ import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import {displayPath} from '../display-path.ts'
 import type {Input} from '../input.ts'
+import {slashed} from '../slashed.ts'
 import type {Entries} from './entries.ts'
 import {type LocateBaseline, newBaseline, standingAt} from './locate-baseline.ts'
 
@@ -65,7 +66,5 @@ export async function openBaselines(
 }
 
 /** From the folder of the baseline, with forward slashes on every system. */
-function nameIn(baseline: string, file: string): string {
-  const name = path.relative(path.dirname(baseline), file)
-  return path.sep === '/' ? name : name.replaceAll(path.sep, '/')
-}
+const nameIn = (baseline: string, file: string): string =>
+  slashed(path.relative(path.dirname(baseline), file))

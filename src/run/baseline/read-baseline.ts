@@ -3,8 +3,8 @@ import {findNodeAtLocation, type Node, type ParseError, parseTree} from 'jsonc-p
 import {type PeopleFirstError, type Place, problem} from '../../core/errors.ts'
 import {LineIndex} from '../../core/lines.ts'
 import {jsonFault} from '../../parse/data/read-json.ts'
-import {checkShape} from '../../rules/check-shape.ts'
-import type {Path, YamlPlaces} from '../../rules/read-yaml.ts'
+import {checkShape} from '../../schema/check-shape.ts'
+import type {Path, Places} from '../../schema/places.ts'
 import {failureText} from '../failure-text.ts'
 import {systemCode} from '../system-code.ts'
 import {type Entries, entriesOf} from './entries.ts'
@@ -78,7 +78,7 @@ function readStrictly(source: string): StrictReading {
   }
 }
 
-function placesOf(root: Node, placeAt: (offset: number) => Place): YamlPlaces {
+function placesOf(root: Node, placeAt: (offset: number) => Place): Places {
   const nodeAt = (path: Path): Node => {
     const found = findNodeAtLocation(
       root,
@@ -93,7 +93,7 @@ function placesOf(root: Node, placeAt: (offset: number) => Place): YamlPlaces {
   return {value: path => placeAt(nodeAt(path).offset), key, top: placeAt(root.offset)}
 }
 
-function wrongVersion(value: unknown, places: YamlPlaces): PeopleFirstError | undefined {
+function wrongVersion(value: unknown, places: Places): PeopleFirstError | undefined {
   const version: unknown =
     typeof value === 'object' && value !== null ? Reflect.get(value, 'version') : undefined
   if (version === undefined || version === 1) return undefined

@@ -1,7 +1,7 @@
 import {z} from 'zod'
-import {jsonSchema} from '../../rules/json-schema.ts'
-import {owner, type Shape} from '../../rules/shapes.ts'
-import {writtenText as text} from '../../rules/written-text.ts'
+import {jsonSchema} from '../../schema/json-schema.ts'
+import {owner, type Shape} from '../../schema/shape.ts'
+import {writtenText as text} from '../../schema/written-text.ts'
 
 const entryKeys = z
   .strictObject({

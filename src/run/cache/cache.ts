@@ -4,6 +4,7 @@ import type {PeopleFirstError} from '../../core/errors.ts'
 import type {CheckedFile} from '../check-file.ts'
 import {absoluteEntryKey, relativeEntryKey} from '../config/entry-key.ts'
 import {type Input, nameOf} from '../input.ts'
+import {slashed} from '../slashed.ts'
 import {changeCache, type Entry, readCache} from './cache-file.ts'
 import {nameOfText} from './settings-key.ts'
 
@@ -24,7 +25,7 @@ export function openCache(file: string, version: string): Cache {
   const {entries, remark, isOurs} = readCache(file, version)
   const folder = path.dirname(file)
   /** As seen from the cache, which a checkout elsewhere may have brought along. */
-  const nameIn = (input: Input): string => path.relative(folder, nameOf(input)).replaceAll(path.sep, '/')
+  const nameIn = (input: Input): string => slashed(path.relative(folder, nameOf(input)))
   const fresh = new Map<string, Entry>()
   return {
     remark,

@@ -1,4 +1,5 @@
-import {type CheckedFile, checkFile, type FileSettings} from '../check-file.ts'
+import {type CheckedFile, checkFile} from '../check-file.ts'
+import type {FileSettings} from '../file-settings.ts'
 import {tooLarge} from '../file-size.ts'
 import {type Input, nameOf} from '../input.ts'
 import {mayRead} from '../recognise-input.ts'

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import picomatch from 'picomatch'
 import {type IgnoreRules, isIgnored, rulesAbove, rulesWithin} from '../ignore-rules.ts'
+import {slashed} from '../slashed.ts'
 import {isPassedOver} from '../walk-folder.ts'
 
 /** How an argument means a file: by its own path, by a folder or glob that it would be found in, or not at all. */
@@ -10,11 +11,11 @@ export type Meant = 'named' | 'found' | 'not'
 export function targetMatcher(target: string, cwd: string): (absolute: string) => Meant {
   const base = path.resolve(cwd, target)
   const below = base.endsWith(path.sep) ? base : `${base}${path.sep}`
-  const matches = picomatch(path.sep === '/' ? target : target.replaceAll(path.sep, '/'))
+  const matches = picomatch(slashed(target))
   return absolute => {
     if (absolute === base) return 'named'
     if (absolute.startsWith(below)) return isMet(absolute, base, cwd, isPassedOver) ? 'found' : 'not'
-    const name = path.relative(cwd, absolute).replaceAll(path.sep, '/')
+    const name = slashed(path.relative(cwd, absolute))
     return matches(name) && isMet(absolute, cwd, cwd, isForeign) ? 'found' : 'not'
   }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {type FoundFiles, findFiles} from '../find-files.ts'
 import {byPath} from '../input.ts'
+import {partTargets} from '../targets.ts'
 import {type Changes, together} from './changes.ts'
 import {changesSince} from './changes-since.ts'
 import {findListed} from './file-list.ts'
@@ -19,7 +20,6 @@ export interface Picking {
   readonly list?: readonly string[] | undefined
 }
 
-const isExclusion = (target: string): boolean => target.startsWith('!')
 const noFiles: FoundFiles = {inputs: [], problems: []}
 
 /** The files that arguments and a list name; where changes are asked for, those that changed, with their lines. */
@@ -29,7 +29,7 @@ export async function pickFiles(
   surroundings: Surroundings
 ): Promise<FoundFiles> {
   const {cwd} = surroundings
-  const named = targets.filter(target => !isExclusion(target))
+  const {named} = partTargets(targets)
   const found = await findAll(targets, list, cwd)
   // An empty list names nothing; it does not stand for this folder, as no arguments do.
   if (list?.length === 0 && named.length === 0) return noFiles
@@ -51,9 +51,9 @@ async function findAll(
   cwd: string
 ): Promise<FoundFiles> {
   if (list === undefined) return findFiles(targets, cwd)
-  const excluded = targets.filter(isExclusion).map(target => target.slice(1))
+  const {named, excluded} = partTargets(targets)
   const listed = findListed(list, excluded, cwd)
-  const named = targets.every(isExclusion) ? noFiles : await findFiles(targets, cwd)
-  const byName = new Map([...listed.inputs, ...named.inputs].map(input => [input.path, input]))
-  return {inputs: [...byName.values()].sort(byPath), problems: [...named.problems, ...listed.problems]}
+  const found = named.length === 0 ? noFiles : await findFiles(targets, cwd)
+  const byName = new Map([...listed.inputs, ...found.inputs].map(input => [input.path, input]))
+  return {inputs: [...byName.values()].sort(byPath), problems: [...found.problems, ...listed.problems]}
 }

@@ -4,6 +4,7 @@ import {displayPath} from '../display-path.ts'
 import type {FoundFiles} from '../find-files.ts'
 import {exclusion} from '../ignore-rules.ts'
 import {byPath} from '../input.ts'
+import {partTargets} from '../targets.ts'
 import type {Changes} from './changes.ts'
 import {type Meant, targetMatcher} from './matches-target.ts'
 import {readObjects} from './read-objects.ts'
@@ -58,13 +59,9 @@ interface Gone {
 
 /** Staged files that are no files on disk any more. */
 function goneInputs({files}: Changes, {targets, listed, cwd}: Asked): Gone {
-  const isExcluded = exclusion(
-    targets.filter(target => target.startsWith('!')).map(target => target.slice(1)),
-    cwd
-  )
-  const matchers = targets
-    .filter(target => !target.startsWith('!'))
-    .map(target => ({target, meaning: targetMatcher(target, cwd)}))
+  const {named: meant, excluded} = partTargets(targets)
+  const isExcluded = exclusion(excluded, cwd)
+  const matchers = meant.map(target => ({target, meaning: targetMatcher(target, cwd)}))
   const names = new Map(listed.map(name => [path.resolve(cwd, name), name]))
   const answered = new Set<string>()
   const inputs: ChangedInput[] = []

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import {lookAt} from '../look-at.ts'
+import {slashed} from '../slashed.ts'
 import type {Settled, Sourced} from './settle-config.ts'
 
 type Named = Pick<Settled, 'ruleFolders' | 'formatFiles'>
@@ -15,6 +16,6 @@ export const absentPaths = ({ruleFolders, formatFiles}: Named): readonly PeopleF
 export const isAbsent = ({value}: Sourced<string>): boolean => lookAt(value) === undefined
 
 function absence({value, place}: Sourced<string>, key: string, what: string): PeopleFirstError {
-  const target = path.relative(path.dirname(place.file ?? value), value).replaceAll(path.sep, '/')
+  const target = slashed(path.relative(path.dirname(place.file ?? value), value))
   return problem('config-absent', {key, target, what}, place)
 }

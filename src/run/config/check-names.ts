@@ -1,7 +1,7 @@
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import {nearest} from '../../core/nearest.ts'
 import type {RuleSet} from '../../core/rule.ts'
-import type {Path} from '../../rules/read-yaml.ts'
+import type {Path} from '../../schema/places.ts'
 import type {ConfigSource} from './config-source.ts'
 
 /** Finds the names in a configuration that no rule, category or set bears. */

@@ -1,4 +1,4 @@
-import {jsonSchema} from '../../rules/json-schema.ts'
+import {jsonSchema} from '../../schema/json-schema.ts'
 import {configSchema} from './config-schema.ts'
 
 /** JSON Schema of a configuration file, for editors (`docs/schema/config.schema.json`). */

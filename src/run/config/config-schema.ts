@@ -3,8 +3,8 @@ import {audiences} from '../../core/block.ts'
 import {kinds} from '../../core/kind.ts'
 import {severities} from '../../core/rule.ts'
 import {partNames} from '../../parse/parts.ts'
-import {owner, type Shape} from '../../rules/shapes.ts'
-import {writtenText as text} from '../../rules/written-text.ts'
+import {owner, type Shape} from '../../schema/shape.ts'
+import {writtenText as text} from '../../schema/written-text.ts'
 
 const texts = (entry: string, help: string) => z.array(text(entry)).describe(help)
 const GLOB = 'A file, folder or glob in gitignore syntax, relative to this file.'

@@ -5,9 +5,10 @@ import {pathToFileURL} from 'node:url'
 import {stripComments} from 'jsonc-parser'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import {decodeUtf8} from '../../core/utf8.ts'
-import {checkShape} from '../../rules/check-shape.ts'
-import {type Path, readYaml, type YamlPlaces} from '../../rules/read-yaml.ts'
-import {valueAt} from '../../rules/value-words.ts'
+import {checkShape} from '../../schema/check-shape.ts'
+import type {Path, Places} from '../../schema/places.ts'
+import {readYaml} from '../../schema/read-yaml.ts'
+import {valueAt} from '../../schema/value-words.ts'
 import {failureText} from '../failure-text.ts'
 import {type Config, configShape} from './config-schema.ts'
 import {PACKAGE_KEY} from './package-key.ts'
@@ -18,7 +19,7 @@ export interface ConfigSource {
   readonly file: string
   readonly value: Config
   /** Where its parts stand; files that are run have no lines, only their name. */
-  readonly places: YamlPlaces
+  readonly places: Places
 }
 
 /** A configuration, or what is wrong with it. */
@@ -36,7 +37,7 @@ export async function readConfig(file: string): Promise<ConfigReading> {
 }
 
 type RawReading =
-  | {readonly type: 'raw'; readonly value: unknown; readonly places: YamlPlaces}
+  | {readonly type: 'raw'; readonly value: unknown; readonly places: Places}
   | {readonly type: 'broken'; readonly problems: readonly PeopleFirstError[]}
 
 const broken = (...problems: readonly PeopleFirstError[]): RawReading => ({type: 'broken', problems})
@@ -62,7 +63,7 @@ function readData(file: string): RawReading {
 }
 
 /** The places of what stands under one key. */
-const within = (places: YamlPlaces, key: string): YamlPlaces => ({
+const within = (places: Places, key: string): Places => ({
   value: (inner: Path, offset?: number) => places.value([key, ...inner], offset),
   key: (inner: Path) => places.key([key, ...inner]),
   top: places.key([key])

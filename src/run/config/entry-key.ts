@@ -1,4 +1,5 @@
 import path from 'node:path'
+import {slashed} from '../slashed.ts'
 import type {AllowStep} from './settle-config.ts'
 
 /** The name of an entry of a configuration: its file and its place in it. */
@@ -7,7 +8,7 @@ export const entryKey = ({source, path: steps}: Pick<AllowStep, 'source' | 'path
 
 /** The same name as seen from a folder, so that it holds for another checkout. */
 export const relativeEntryKey = (folder: string, key: string): string =>
-  withFile(key, file => path.relative(folder, file).replaceAll(path.sep, '/'))
+  withFile(key, file => slashed(path.relative(folder, file)))
 
 /** The name that is so seen from a folder. */
 export const absoluteEntryKey = (folder: string, key: string): string =>

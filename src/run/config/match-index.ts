@@ -1,10 +1,11 @@
 import path from 'node:path'
 import ignore from 'ignore'
+import {slashed} from '../slashed.ts'
 
 /** The last of some patterns, in gitignore syntax, that takes in a file; none where a later one takes it out again. */
 export function matchIndex(patterns: readonly string[], base: string, file: string): number | undefined {
   if (patterns.length === 0) return undefined
-  const relative = path.relative(base, file).replaceAll(path.sep, '/')
+  const relative = slashed(path.relative(base, file))
   if (!ignore.isPathValid(relative)) return undefined
   const matches = (some: readonly string[]): boolean =>
     ignore({ignoreCase: false})

@@ -142,8 +142,8 @@ function absenceOf(config: string): PeopleFirstError | undefined {
 /** The suppressions of a configuration that are about a file. */
 function suppressionsOf({suppressions}: Settled, file: string): readonly SuppressionOfFile[] {
   return suppressions.flatMap(step => {
-    const {rules = [], files, locator, pointer, phrase} = step.value
+    const {rules = [], files, locator, pointer, phrase, reason} = step.value
     if (files && matchIndex(files, step.base, file) === undefined) return []
-    return [{key: entryKey(step), rules, locator, pointer, phrase}]
+    return [{key: entryKey(step), rules, locator, pointer, phrase, reason}]
   })
 }

@@ -7,6 +7,8 @@ import {byPath, type Input} from '../input.ts'
 import {lookAt} from '../look-at.ts'
 import {missingPath} from '../missing-path.ts'
 import {pipeProblem} from '../pipe-problem.ts'
+import {slashed} from '../slashed.ts'
+import {isGlob} from '../targets.ts'
 
 /** The reports that some arguments name, sorted by path, and the arguments that name none. */
 export interface FoundReports {
@@ -42,7 +44,7 @@ async function expand(target: string, cwd: string): Promise<readonly string[] | 
   try {
     if (stats?.isDirectory()) return filled(reportsUnder(absolute), 'merge-folder-empty', target)
     if (stats) return pipeProblem(stats, absolute, target) ?? [absolute]
-    if (!/[*?[\]{}()!]/.test(target)) return missingPath(target, absolute)
+    if (!isGlob(target)) return missingPath(target, absolute)
     return filled(await matching(target, cwd), 'merge-glob-unmatched', target)
   } catch (error) {
     return problem('path-unreadable', {reason: failureText(error)}, {file: target})
@@ -64,7 +66,6 @@ const reportsUnder = (folder: string): readonly string[] =>
 
 async function matching(glob: string, cwd: string): Promise<readonly string[]> {
   const {globby} = await import('globby')
-  const pattern = path.sep === '/' ? glob : glob.replaceAll(path.sep, '/')
-  const files = await globby(pattern, {cwd, absolute: true, dot: true, expandDirectories: false})
+  const files = await globby(slashed(glob), {cwd, absolute: true, dot: true, expandDirectories: false})
   return files.map(file => path.normalize(file))
 }

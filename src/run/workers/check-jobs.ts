@@ -1,8 +1,9 @@
 import {formatProblem} from '../../core/errors.ts'
 import {checkOnce} from '../cache/check-and-keep.ts'
-import {checkFile, type FileSettings} from '../check-file.ts'
+import {checkFile} from '../check-file.ts'
 import {SettingsBuilder} from '../config/build-settings.ts'
 import {resolveConfigs} from '../config/resolve-configs.ts'
+import type {FileSettings} from '../file-settings.ts'
 import {type Input, nameOf} from '../input.ts'
 import {type Checked, type Job, pack, type Reply, type WorkerData} from './job.ts'
 

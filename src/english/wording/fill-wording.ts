@@ -1,8 +1,11 @@
-import type {Language, VerbForm} from '../core/language.ts'
-import type {NounPhrase} from '../core/sentence.ts'
+import type {Replaced} from '../../core/replaced.ts'
+import type {NounPhrase} from '../../core/sentence.ts'
+import {withArticle} from '../articles.ts'
+import {pluralise, singularise} from '../number-agreement.ts'
+import {conjugate, type VerbForm, verbFormOf} from '../verb-form.ts'
 import {lowerFirst, objectWords} from './object-words.ts'
-import {type Replaced, written} from './replaced.ts'
 import {asVerb, type Shape} from './shape.ts'
+import {written} from './written.ts'
 
 /** A template with its slots filled. */
 export interface Filled {
@@ -31,36 +34,26 @@ const article = '\u0001'
  * Fills a template for words of a shape. Nothing where they do not go together: a noun cannot take the place of
  * *were dumped*, nor a verb that of *angry tickets*.
  */
-export function fillWording(
-  template: string,
-  shape: Shape,
-  replaced: Replaced,
-  language: Language
-): Filled | undefined {
+export function fillWording(template: string, shape: Shape, replaced: Replaced): Filled | undefined {
   if (/:VERB\}/.test(template)) {
     return (
-      fillVerb(template, shape, replaced, language) ??
-      (shape.type === 'turned' ? undefined : fillVerb(template, asVerb(replaced), replaced, language))
+      fillVerb(template, shape, replaced) ??
+      (shape.type === 'turned' ? undefined : fillVerb(template, asVerb(replaced), replaced))
     )
   }
   if (namesNoun.test(template)) {
-    return shape.type === 'noun' ? fillNoun(template, shape.noun, replaced, language) : undefined
+    return shape.type === 'noun' ? fillNoun(template, shape.noun, replaced) : undefined
   }
-  return fillNoun(template, shape.type === 'other' ? undefined : nounOf(shape), replaced, language)
+  return fillNoun(template, shape.type === 'other' ? undefined : nounOf(shape), replaced)
 }
 
 const nounOf = (shape: Exclude<Shape, {type: 'other'}>): NounPhrase | undefined =>
   shape.type === 'noun' ? shape.noun : shape.object
 
-function fillNoun(
-  template: string,
-  noun: NounPhrase | undefined,
-  replaced: Replaced,
-  language: Language
-): Filled {
+function fillNoun(template: string, noun: NounPhrase | undefined, replaced: Replaced): Filled {
   const plural = noun?.plural ?? false
-  const {text, first} = fillSlots(template, replaced, language, plural, name =>
-    noun ? objectWords(name, noun, replaced, language, 'object') : `the ${name}`
+  const {text, first} = fillSlots(template, replaced, plural, name =>
+    noun ? objectWords(name, noun, replaced, 'object') : `the ${name}`
   )
   return {
     text,
@@ -80,7 +73,6 @@ function fillNoun(
 function fillSlots(
   template: string,
   replaced: Replaced,
-  language: Language,
   plural: boolean,
   object: (noun: string) => string
 ): {readonly text: string; readonly first: boolean | undefined} {
@@ -90,21 +82,21 @@ function fillSlots(
     if (slot.startsWith('@')) return capturedWords(slot.slice(1), replaced)
     if (slot === 'a') return plural ? '' : article
     if (slot.startsWith('the ')) return object(slot.slice('the '.length))
-    const isPlural = isAlwaysPlural(slot, language)
-    if (isPlural || language.pluralise(slot) !== slot) first ??= isPlural || plural
-    return plural && !isPlural ? language.pluralise(slot) : slot
+    const isPlural = isAlwaysPlural(slot)
+    if (isPlural || pluralise(slot) !== slot) first ??= isPlural || plural
+    return plural && !isPlural ? pluralise(slot) : slot
   })
-  return {text: withArticles(filled.replace(/\s+/g, ' ').trim(), language), first}
+  return {text: withArticles(filled.replace(/\s+/g, ' ').trim()), first}
 }
 
-function isAlwaysPlural(noun: string, language: Language): boolean {
-  return language.pluralise(noun) === noun && language.singularise(noun) !== noun
+function isAlwaysPlural(noun: string): boolean {
+  return pluralise(noun) === noun && singularise(noun) !== noun
 }
 
-function withArticles(text: string, language: Language): string {
+function withArticles(text: string): string {
   const at = text.indexOf(article)
   if (at < 0) return text
-  return text.slice(0, at) + language.withArticle(withArticles(text.slice(at + 1).trim(), language))
+  return text.slice(0, at) + withArticle(withArticles(text.slice(at + 1).trim()))
 }
 
 function capturedWords(set: string, replaced: Replaced): string {
@@ -115,28 +107,22 @@ function capturedWords(set: string, replaced: Replaced): string {
   return capture ? lowerFirst(replaced, written(replaced, capture), capture.start) : ''
 }
 
-function fillVerb(
-  template: string,
-  shape: Shape,
-  replaced: Replaced,
-  language: Language
-): Filled | undefined {
+function fillVerb(template: string, shape: Shape, replaced: Replaced): Filled | undefined {
   if (shape.type !== 'verb' && shape.type !== 'turned') return undefined
   const {core} = replaced
-  const asked = verbForm(shape, replaced, language)
+  const asked = verbForm(shape, replaced)
   const conjugated = template.replace(/\{([^{}]*):VERB\}/g, (_, verb: string) =>
-    language.conjugate(verb, asked ?? 'base')
+    conjugate(verb, asked ?? 'base')
   )
   const plural = shape.object?.plural ?? false
-  const fill = (text: string, object: string): string =>
-    fillSlots(text, replaced, language, plural, () => object).text
+  const fill = (text: string, object: string): string => fillSlots(text, replaced, plural, () => object).text
   const [, noun = ''] = /\{the ([^{}]*)\}/.exec(template) ?? []
   const common = {plural: undefined, endsWithNoun: false, hasNoArticle: false, keepsOpening: false}
   if (shape.type === 'turned') {
     // Only what the verb governs directly can stand before it: `callers were helped`.
     const [, rest] = /^\{[^{}]*:VERB\} \{the [^{}]*\}(.*)$/.exec(template) ?? []
     if (rest === undefined || !openRest.test(rest)) return undefined
-    const object = objectWords(noun, shape.object, replaced, language, 'as-written')
+    const object = objectWords(noun, shape.object, replaced, 'as-written')
     const between = written(replaced, {start: shape.object.head + 1, end: shape.verb})
     const [verb = ''] = conjugated.split(' {')
     // `she's dealt with`: what is short for a verb stays at its subject.
@@ -145,7 +131,7 @@ function fillVerb(
   }
   const before = written(replaced, {start: core.start, end: shape.verb})
   if (!opensVerb(replaced, shape.verb) || hasTwoObjects(shape.verb, replaced)) return undefined
-  const object = objectOf(noun, shape, asked, replaced, language)
+  const object = objectOf(noun, shape, asked, replaced)
   if (object === '' && noun !== '' && !/^\{[^{}]*:VERB\} \{the [^{}]*\}/.test(template)) return undefined
   const isAsWritten =
     !shape.object || object === lowerFirst(replaced, written(replaced, shape.object), shape.object.start)
@@ -160,10 +146,9 @@ function objectOf(
   noun: string,
   {object}: Shape & {type: 'verb'},
   form: VerbForm | undefined,
-  replaced: Replaced,
-  language: Language
+  replaced: Replaced
 ): string {
-  if (object) return objectWords(noun, object, replaced, language, 'object')
+  if (object) return objectWords(noun, object, replaced, 'object')
   return form === 'participle' ? '' : `the ${noun}`
 }
 
@@ -187,8 +172,7 @@ function hasTwoObjects(verb: number, {analysis, core}: Replaced): boolean {
 
 function verbForm(
   shape: Shape & {type: 'verb' | 'turned'},
-  {tokens, analysis}: Replaced,
-  language: Language
+  {tokens, analysis}: Replaced
 ): VerbForm | undefined {
   const {upos, lemmas} = analysis()
   const verb = tokens[shape.verb]
@@ -200,5 +184,5 @@ function verbForm(
   }
   const governed = upos[index] === 'AUX' && /^(?:be|have|'ve|'s|'re|'d|get)$/.test(lemmas[index] ?? '')
   const adjacent = shape.type === 'turned' && shape.object.end === shape.verb
-  return language.verbFormOf(verb.norm, lemmas[shape.verb] ?? verb.norm, governed || adjacent)
+  return verbFormOf(verb.norm, lemmas[shape.verb] ?? verb.norm, governed || adjacent)
 }

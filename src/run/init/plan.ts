@@ -1,6 +1,6 @@
 import path from 'node:path'
-import {CONFIG_FILE, configText, type Readership, schemaOf} from './init-config.ts'
-import type {CiChoice, HookChoice, Surroundings} from './init-detect.ts'
+import {CONFIG_FILE, configText, type Readership, schemaOf} from './config-text.ts'
+import type {CiChoice, HookChoice, Surroundings} from './detect.ts'
 import {
   githubWorkflow,
   gitlabJob,
@@ -10,7 +10,7 @@ import {
   lintStagedEntry,
   preCommitConfig,
   preCommitRepo
-} from './init-snippets.ts'
+} from './snippets.ts'
 
 /** What somebody wants set up. */
 export interface Wishes {

@@ -1,5 +1,5 @@
 import {nearest} from '../core/nearest.ts'
-import type {Path} from './read-yaml.ts'
+import type {Path} from './places.ts'
 
 /** How messages name the types that a shape expects. */
 export const expectedNames: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import {readFileSync, rmSync} from 'node:fs'
 import path from 'node:path'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {writeFailureText} from './failure-text.ts'
-import {systemCode} from './system-code.ts'
-import {writeAtomically} from './write-atomically.ts'
+import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {writeFailureText} from '../failure-text.ts'
+import {systemCode} from '../system-code.ts'
+import {writeAtomically} from '../write-atomically.ts'
 
 /** Where a review remembers what was skipped, in the working folder. */
 export const REVIEW_FILE = '.peoplefirst-review.json'
@@ -43,7 +43,8 @@ export function writeReview(folder: string, skipped: readonly Skipped[]): People
     else writeAtomically(file, `${JSON.stringify({version: VERSION, skipped}, null, 2)}\n`)
     return undefined
   } catch (error) {
-    return problem('review-unwritable', {reason: writeFailureText(error)}, {file: REVIEW_FILE})
+    const code = skipped.length === 0 ? 'review-left' : 'review-unwritable'
+    return problem(code, {reason: writeFailureText(error)}, {file: REVIEW_FILE})
   }
 }
 

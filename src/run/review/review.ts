@@ -1,13 +1,13 @@
-import {formatProblem, type PeopleFirstError, problem} from '../core/errors.ts'
-import type {Finding, Suggestion} from '../core/finding.ts'
-import {type Severity, severities} from '../core/rule.ts'
-import type {Span} from '../core/span.ts'
-import {touches} from '../core/touches.ts'
-import {editBetween} from '../fix/edits.ts'
-import {movedLines} from '../fix/moved-lines.ts'
-import {count} from '../report/counts.ts'
-import {changedSpans} from './changed/changed-spans.ts'
-import type {Input} from './input.ts'
+import {formatProblem, type PeopleFirstError, problem} from '../../core/errors.ts'
+import type {Finding, Suggestion} from '../../core/finding.ts'
+import {type Severity, severities} from '../../core/rule.ts'
+import type {Span} from '../../core/span.ts'
+import {touches} from '../../core/touches.ts'
+import {editBetween} from '../../fix/edits.ts'
+import {movedLines} from '../../fix/moved-lines.ts'
+import {count} from '../../report/counts.ts'
+import {changedSpans} from '../changed/changed-spans.ts'
+import type {Input} from '../input.ts'
 import {
   type Change,
   ignoreHere,

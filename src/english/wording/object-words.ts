@@ -1,6 +1,9 @@
-import type {Language} from '../core/language.ts'
-import type {NounPhrase} from '../core/sentence.ts'
-import {possessives, type Replaced, written} from './replaced.ts'
+import type {Replaced} from '../../core/replaced.ts'
+import type {NounPhrase} from '../../core/sentence.ts'
+import {withArticle} from '../articles.ts'
+import {possessives} from '../closed-words.ts'
+import {pluralise} from '../number-agreement.ts'
+import {written} from './written.ts'
 
 const objectForm: Readonly<Record<string, string>> = {he: 'him', she: 'her', they: 'them', whoever: 'anyone'}
 
@@ -13,7 +16,6 @@ export function objectWords(
   noun: string,
   whole: NounPhrase,
   replaced: Replaced,
-  language: Language,
   form: 'object' | 'as-written'
 ): string {
   const {tokens, analysis, core, captures, isPlainName} = replaced
@@ -33,11 +35,11 @@ export function objectWords(
   const opening = owned ? phrase.own : openingEnd(replaced, phrase)
   const judged = captures.some(({start, end}) => start >= opening && end <= phrase.head)
   if (isPlainName(head.norm) && !judged) return lowerFirst(replaced, written(replaced, phrase), phrase.start)
-  const name = isPlainName(head.norm) ? head.text : phrase.plural ? language.pluralise(noun) : noun
+  const name = isPlainName(head.norm) ? head.text : phrase.plural ? pluralise(noun) : noun
   const determiner = owned ? '' : written(replaced, {start: phrase.start, end: opening})
   if (determiner === '') return phrase.plural || from > whole.start ? name : `the ${name}`
   const text = `${lowerFirst(replaced, determiner, phrase.start)} ${name}`
-  return /^an? /i.test(text) ? language.withArticle(text) : text
+  return /^an? /i.test(text) ? withArticle(text) : text
 }
 
 /** First token of a phrase behind its determiners and numbers. */

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import type {Finding} from '../core/finding.ts'
+import type {Finding} from '../../core/finding.ts'
 
 /** How far a sentence is looked for around the words; further away nothing tells two places apart. */
 const REACH = 300

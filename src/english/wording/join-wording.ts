@@ -1,9 +1,11 @@
-import type {Language} from '../core/language.ts'
-import type {Span} from '../core/span.ts'
+import type {Replaced} from '../../core/replaced.ts'
+import type {Span} from '../../core/span.ts'
+import {withArticle} from '../articles.ts'
+import {besidePlural} from '../number-agreement.ts'
 import type {Filled} from './fill-wording.ts'
 import {openingEnd} from './object-words.ts'
-import {type Replaced, written} from './replaced.ts'
 import type {Shape} from './shape.ts'
+import {written} from './written.ts'
 
 /** A wording and the tokens it takes the place of. */
 export interface Joined {
@@ -47,16 +49,11 @@ const afterSingular: Readonly<Record<string, string>> = {
  * Makes a wording fit the words that stand beside it. A determiner before it is taken along where it would not agree;
  * so are `'s` and a verb behind it. Nothing where it cannot be made to fit.
  */
-export function joinWording(
-  filled: Filled,
-  shape: Shape,
-  replaced: Replaced,
-  language: Language
-): Joined | undefined {
+export function joinWording(filled: Filled, shape: Shape, replaced: Replaced): Joined | undefined {
   const start = shape.type === 'noun' ? keptOpening(filled, shape.noun, replaced) : replaced.core.start
-  const opened = joinBefore(filled, start, shape, replaced, language)
+  const opened = joinBefore(filled, start, shape, replaced)
   if (!opened) return undefined
-  return joinBehind(filled, opened, shape, replaced, language)
+  return joinBehind(filled, opened, shape, replaced)
 }
 
 /** Determiners and numbers inside the underlined words stay where the wording brings none of its own. */
@@ -81,8 +78,7 @@ function joinBefore(
   {text, plural, hasNoArticle}: Filled,
   start: number,
   shape: Shape,
-  replaced: Replaced,
-  language: Language
+  replaced: Replaced
 ): Opened | undefined {
   const {tokens} = replaced
   const before = tokens[start - 1]?.norm
@@ -107,10 +103,10 @@ function joinBefore(
     return other === undefined ? undefined : wider(other === '' ? bare : `${other} ${bare}`)
   }
   if (plural === false && pluralOnly.has(before)) return undefined
-  if (before === 'some' && plural === false) return wider(language.withArticle(bare))
+  if (before === 'some' && plural === false) return wider(withArticle(bare))
   if (before === 'a' || before === 'an') {
     if (hasNoArticle) return wider(bare)
-    const fitting = language.withArticle(bare)
+    const fitting = withArticle(bare)
     return fitting.startsWith(`${before} `) ? {text: bare, from: start} : wider(fitting)
   }
   return hasArticle ? {text: bare, from: start} : keep
@@ -121,8 +117,7 @@ function joinBehind(
   {plural, endsWithNoun, sure}: Filled,
   {text, from}: Opened,
   shape: Shape,
-  replaced: Replaced,
-  language: Language
+  replaced: Replaced
 ): Joined | undefined {
   const {tokens, core, analysis} = replaced
   const {upos} = analysis()
@@ -139,7 +134,7 @@ function joinBehind(
   const becamePlural = plural === true && shape.type === 'noun' && !shape.noun.plural
   if (!becamePlural) return finish(text, {start: from, end: core.end}, replaced, sure)
   const next = tokens[core.end]
-  const agreed = next && /VERB|AUX/.test(upos[core.end] ?? '') ? language.besidePlural(next.norm) : undefined
+  const agreed = next && /VERB|AUX/.test(upos[core.end] ?? '') ? besidePlural(next.norm) : undefined
   if (next === undefined || agreed === undefined || agreed === next.norm || next.glued) {
     return finish(text, {start: from, end: core.end}, replaced, false)
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {expect, it} from 'vitest'
 import {parseDocument, Scalar, stringify} from 'yaml'
-import {offsetInScalar} from '../../src/rules/scalar-offset.ts'
+import {offsetInScalar} from '../../src/schema/scalar-offset.ts'
 
 it.each([Scalar.QUOTE_SINGLE, Scalar.QUOTE_DOUBLE, Scalar.PLAIN] as const)(
   'finds each unit of a text written as %s',

@@ -1,14 +1,13 @@
-import {OPAQUE} from '../core/block.ts'
-import type {Wording} from '../core/finding.ts'
-import type {Language} from '../core/language.ts'
-import type {Span} from '../core/span.ts'
+import {OPAQUE} from '../../core/block.ts'
+import type {Wording} from '../../core/finding.ts'
+import type {Replaced} from '../../core/replaced.ts'
+import type {Span} from '../../core/span.ts'
+import {followSpelling} from '../follow-spelling.ts'
 import {fillWording} from './fill-wording.ts'
 import {joinWording} from './join-wording.ts'
 import {inCase} from './letter-case.ts'
-import {type Replaced, written} from './replaced.ts'
 import {type Shape, shapeOf} from './shape.ts'
-
-export type {Replaced} from './replaced.ts'
+import {written} from './written.ts'
 
 /** At most so many are shown, best first. */
 const most = 4
@@ -18,16 +17,11 @@ const most = 4
  * and the spelling of the text around it, and take a determiner along that would not fit them. A template that cannot
  * take the place of words of that shape gives none. Only the first can be safe, and only where nothing was guessed.
  */
-export function suggest(
-  templates: readonly string[],
-  replaced: Replaced,
-  language: Language,
-  safe: boolean
-): readonly Wording[] {
+export function suggest(templates: readonly string[], replaced: Replaced, safe: boolean): readonly Wording[] {
   if (templates.length === 0) return []
-  const shape = shapeOf(replaced, language)
+  const shape = shapeOf(replaced)
   const wordings = templates.flatMap((template, index): Wording[] => {
-    const wording = wordingFor(template, shape, replaced, language)
+    const wording = wordingFor(template, shape, replaced)
     return wording ? [{...wording, safe: wording.safe && safe && index === 0}] : []
   })
   const texts = wordings.map(({text}) => text)
@@ -35,19 +29,14 @@ export function suggest(
 }
 
 /** The wording that a template gives; nothing where it does not fit, or would change nothing. */
-function wordingFor(
-  template: string,
-  shape: Shape,
-  replaced: Replaced,
-  language: Language
-): Wording | undefined {
-  const filled = fillWording(template, shape, replaced, language)
+function wordingFor(template: string, shape: Shape, replaced: Replaced): Wording | undefined {
+  const filled = fillWording(template, shape, replaced)
   if (!filled || filled.text === '') return undefined
-  const joined = joinWording(filled, shape, replaced, language)
+  const joined = joinWording(filled, shape, replaced)
   if (!joined) return undefined
   const {stretch} = joined
   const text = inCase(
-    language.followSpelling(joined.text, around(replaced.text, unitsOf(stretch, replaced))),
+    followSpelling(joined.text, around(replaced.text, unitsOf(stretch, replaced))),
     replaced,
     stretch
   )

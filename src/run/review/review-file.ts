@@ -1,22 +1,17 @@
-import type {Audience} from '../core/block.ts'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import type {Edit, Finding, Suggestion} from '../core/finding.ts'
-import type {Kind} from '../core/kind.ts'
-import {movedOffset} from '../fix/edits.ts'
-import {ignoreFinding, type Linted} from '../ignore-finding.ts'
-import {type Engine, lint} from '../lint.ts'
-import {fixFile} from './fix-file.ts'
-import {type Input, nameOf} from './input.ts'
-import {readSource} from './read-source.ts'
-import {mayRead, type Reading, recogniseInput, unknownReason} from './recognise-input.ts'
-import {writeFixed} from './write-fixed.ts'
+import type {PeopleFirstError} from '../../core/errors.ts'
+import type {Edit, Finding, Suggestion} from '../../core/finding.ts'
+import {movedOffset} from '../../fix/edits.ts'
+import {ignoreFinding, type Linted} from '../../ignore-finding.ts'
+import {lint} from '../../lint.ts'
+import {crashProblem} from '../crash-problem.ts'
+import {contextOf, type FileSettings} from '../file-settings.ts'
+import {fixFile} from '../fix-file.ts'
+import type {Input} from '../input.ts'
+import {openInput} from '../open-input.ts'
+import {writeFixed} from '../write-fixed.ts'
 
 /** How files are read for a review, and by which rules. */
-export interface ReviewSetting {
-  readonly kind: Kind | undefined
-  readonly audience: Audience | undefined
-  readonly reading: Reading
-  readonly engine: Engine
+export interface ReviewSetting extends FileSettings {
   /** Links that lead out of this folder are left alone. */
   readonly cwd: string
 }
@@ -44,22 +39,15 @@ export type Change =
 
 /** Reads and lints one file. */
 export function openForReview(input: Input, setting: ReviewSetting): OpenedReview {
-  const {kind, audience, reading, engine} = setting
-  const name = nameOf(input)
-  if (!mayRead(name, reading)) return {type: 'unchecked', reason: unknownReason(name)}
-  const source = readSource(input, reading.largest)
-  if (source.type === 'skipped') return {type: 'unchecked', reason: source.reason}
-  if (source.type === 'failed') return source
   try {
-    const {text, bytes} = source
-    const recognised = recogniseInput(name, text, reading)
-    if (recognised.type === 'unchecked') return {type: 'unchecked', reason: recognised.reason}
-    const context = {format: recognised.file, kind, audience, parts: reading.parts}
-    const result = lint(text, context, engine)
-    return {type: 'open', file: {input, path: input.path, text, bytes, context, result}}
+    const opened = openInput(input, setting)
+    if (opened.type !== 'text') return opened
+    const {path, text, bytes} = opened
+    const context = contextOf(opened.format, setting)
+    const result = lint(text, context, setting.engine)
+    return {type: 'open', file: {input, path, text, bytes, context, result}}
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
-    return {type: 'failed', problem: problem('file-crashed', {cause}, {file: input.path})}
+    return {type: 'failed', problem: crashProblem(error, input.path)}
   }
 }
 

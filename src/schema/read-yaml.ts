@@ -1,34 +1,17 @@
 import {type Document, isCollection, isMap, isNode, isScalar, type Node, parseDocument, visit} from 'yaml'
 import {type PeopleFirstError, type Place, problem} from '../core/errors.ts'
 import {LineIndex} from '../core/lines.ts'
+import type {Path, Places} from './places.ts'
 import {offsetInScalar} from './scalar-offset.ts'
 import {yamlProblem} from './yaml-problem.ts'
 
-/** Keys and list indexes that lead to a value. */
-export type Path = readonly PropertyKey[]
-
-/** A rule or set file as it was read from disk, or typed into a playground. */
-export interface RuleSource {
-  readonly path: string
-  readonly text: string
-}
-
-/** Where the parts of a YAML file stand. A path that leads nowhere stands where its nearest parent does. */
-export interface YamlPlaces {
-  /** Start of the value with its quotes, or of unit `offset` of a text. */
-  readonly value: (path: Path, offset?: number) => Place
-  readonly key: (path: Path) => Place
-  /** Start of the file. */
-  readonly top: Place
-}
-
 /** A YAML file that could be read, or what keeps it from being read. */
 export type YamlReading =
-  | {readonly type: 'read'; readonly value: unknown; readonly places: YamlPlaces}
+  | {readonly type: 'read'; readonly value: unknown; readonly places: Places}
   | {readonly type: 'broken'; readonly problems: readonly PeopleFirstError[]}
 
-/** Reads one YAML document. Keys are texts; aliases are refused, so that a rule reads from top to bottom. */
-export function readYaml(source: RuleSource): YamlReading {
+/** Reads one YAML document. Keys are texts; aliases are refused, so that a file reads from top to bottom. */
+export function readYaml(source: {readonly path: string; readonly text: string}): YamlReading {
   const document = parseDocument(source.text, {prettyErrors: false, stringKeys: true, logLevel: 'error'})
   const lines = new LineIndex(source.text)
   const placeOf = (offset: number): Place => {
@@ -62,7 +45,7 @@ function onePerLine(problems: readonly PeopleFirstError[]): PeopleFirstError[] {
   return [...byLine.values()]
 }
 
-function placesOf(document: Document.Parsed, text: string, placeOf: (offset: number) => Place): YamlPlaces {
+function placesOf(document: Document.Parsed, text: string, placeOf: (offset: number) => Place): Places {
   const valueAt = (path: Path): Node | null => {
     let node: Node | null = document.contents
     for (const key of path) {

@@ -1,7 +1,8 @@
-import type {Language} from '../core/language.ts'
-import type {Analysis, NounPhrase} from '../core/sentence.ts'
-import type {Span} from '../core/span.ts'
-import {possessives, type Replaced} from './replaced.ts'
+import type {Replaced} from '../../core/replaced.ts'
+import type {Analysis, NounPhrase} from '../../core/sentence.ts'
+import type {Span} from '../../core/span.ts'
+import {possessives} from '../closed-words.ts'
+import {singularise} from '../number-agreement.ts'
 
 /** How the underlined words are built: a wording fits only where it is built alike. Numbers are token indexes. */
 export type Shape =
@@ -34,14 +35,14 @@ export function asVerb(replaced: Replaced): Shape {
 }
 
 /** Tells how the underlined words of a match are built. */
-export function shapeOf(replaced: Replaced, language: Language): Shape {
+export function shapeOf(replaced: Replaced): Shape {
   const {tokens, analysis, core, isPlainName} = replaced
   const {relations, upos, lemmas} = analysis()
   // The plural of a name (*two Karens*) or of a word that the tagger does not know (*gurus*).
   const isUnknownPlural = ({head}: NounPhrase): boolean => {
     const norm = tokens[head]?.norm ?? ''
     const isUnknown = upos[head] === 'PROPN' || lemmas[head] === norm
-    return isUnknown && /[^s]s$/.test(norm) && language.singularise(norm) !== norm
+    return isUnknown && /[^s]s$/.test(norm) && singularise(norm) !== norm
   }
   const phrases = analysis().phrases.map(phrase => ({
     ...phrase,

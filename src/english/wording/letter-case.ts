@@ -1,5 +1,6 @@
-import type {Span} from '../core/span.ts'
-import {type Replaced, written} from './replaced.ts'
+import type {Replaced} from '../../core/replaced.ts'
+import type {Span} from '../../core/span.ts'
+import {written} from './written.ts'
 
 /** Words that stay small in a title. */
 const small = new Set('a an the and but or nor for of to in on at by with from as who we us they'.split(' '))

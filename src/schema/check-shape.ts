@@ -1,8 +1,8 @@
 import type {z} from 'zod'
 import {type PeopleFirstError, type Place, problem} from '../core/errors.ts'
 import {nearest} from '../core/nearest.ts'
-import type {Path, YamlPlaces} from './read-yaml.ts'
-import {type Owner, ownerOf, type Shape} from './shapes.ts'
+import type {Path, Places} from './places.ts'
+import {type Owner, ownerOf, type Shape} from './shape.ts'
 import {describeChoices, describeValue, expectedNames, nameOf, valueAt} from './value-words.ts'
 
 /** A value that has the shape of its file, or what is wrong with it. */
@@ -14,7 +14,7 @@ export type ShapeReading<File> =
 type Issue = z.core.$ZodIssue
 
 /** Compares a YAML value with the shape of its file; each problem stands at the node to repair. */
-export function checkShape<File>(value: unknown, places: YamlPlaces, shape: Shape<File>): ShapeReading<File> {
+export function checkShape<File>(value: unknown, places: Places, shape: Shape<File>): ShapeReading<File> {
   const checked = shape.schema.safeParse(value)
   if (checked.success) return {type: 'fits', value: checked.data}
   const issues = checked.error.issues.flatMap(issue => resolveUnion(issue))
@@ -26,7 +26,7 @@ export function checkShape<File>(value: unknown, places: YamlPlaces, shape: Shap
 
 interface Context {
   readonly value: unknown
-  readonly places: YamlPlaces
+  readonly places: Places
   readonly shape: Shape<unknown>
 }
 
