@@ -85,7 +85,10 @@ export function withCheckFlags(command: Command): Command {
     )
     .option('--no-baseline', 'report what baselines know as well')
     .option('--stdin-filename <path>', 'the name, and so the format, of standard input (else Markdown)')
-    .option('--strict-files', 'exit 2 when a file named here, or one in a known format, could not be checked')
+    .option(
+      '--strict-files',
+      'exit 2 when a file named here, or one in a known format, could not be checked, or not as a whole'
+    )
     .addOption(
       new Option(
         '--lenient-files',

@@ -66,6 +66,8 @@ export const runErrorTexts = {
   'file-crashed': (d: {cause: string}) =>
     `peoplefirst stumbled here and checked nothing (${d.cause}); please report it, with the file if you can share it`,
   'file-unchecked': (d: {reason: string}) => `nothing was checked: ${d.reason}`,
+  'file-unread-in-part': () =>
+    'part of this file could not be read, as its note says, and so was not checked',
   'files-unchecked': (d: {count: number; examples: string}) =>
     `nothing was checked in ${d.count} data files, such as ${d.examples}; name one by itself to see why`,
   'nothing-checked': () =>

@@ -1,12 +1,13 @@
 import type {PeopleFirstError} from '../core/errors.ts'
 import type {Probe} from '../core/probe.ts'
-import type {RuleSet} from '../core/rule.ts'
+import type {Rule, RuleSet} from '../core/rule.ts'
 import {english} from '../english/english.ts'
 import {createEngine, type Engine} from '../lint.ts'
 import {buildRuleSet} from '../rules/build-rule-set.ts'
 import {readRuleFiles} from '../rules/load.ts'
 import type {RuleSource} from '../rules/rule-source.ts'
 import {ownRules} from '../suppress/own-rules.ts'
+import {isBelow} from './is-below.ts'
 import {readPackedRules} from './packed-rules.ts'
 import {shippedRules} from './rule-files.ts'
 
@@ -27,8 +28,12 @@ export function loadAllRules(folders: readonly string[], texts: readonly RuleSou
   if (packed) return {rules: withOwn(packed), problems: []}
   const {files, problems} = readRuleFiles([shippedRules, ...folders])
   const built = buildRuleSet([...files, ...texts], english)
-  return {rules: withOwn(built.ruleSet), problems: [...problems, ...built.problems]}
+  const rules = built.ruleSet.rules.map(rule => (isBelow(rule.file, shippedRules) ? rule : anywhere(rule)))
+  return {rules: withOwn({...built.ruleSet, rules}), problems: [...problems, ...built.problems]}
 }
+
+/** Who writes a rule knows what the texts are about that it is for. */
+const anywhere = (rule: Rule): Rule => ({...rule, open: new Set([...rule.open, 'other-subject'])})
 
 const withOwn = ({rules, sets, screened}: RuleSet): RuleSet => ({
   rules: [...rules, ...ownRules],

@@ -20,7 +20,8 @@ const MAX_LINES = 3
 
 /**
  * Tells which files somebody counts on being checked and that were not: those named by their own path, and those
- * in a format we read. Other files that a folder happens to hold are not meant. Strictly, they are problems.
+ * in a format we read. Other files that a folder happens to hold are not meant. Strictly, they are problems, and so are files
+ * that were read in part.
  * A run that checked nothing at all is a problem, too: a silent pass is the worst outcome. Leniently, only a file that
  * looks like prose and is broken is worth a word. With `isPicked` the files were picked by what changed or by a list,
  * which may well hold nothing but code; then that is only said. A part of a run (`isPart`) may hold nothing to check
@@ -46,13 +47,17 @@ export function missed(
   const isIdle = !isPart && inputs.length > 0 && report.summary.checked === 0 && problems.length === 0
   const idle = isIdle ? [problem('nothing-checked', undefined)] : []
   const [failing, said] = isPicked ? [[], idle] : [idle, []]
+  const cut = report.files.filter(({checked, isWhole}) => checked && isWhole === false)
   return care === 'strict'
-    ? {problems: [...problems, ...unchecked.map(unread), ...failing], remarks: said}
+    ? {problems: [...problems, ...unchecked.map(unread), ...cut.map(unreadInPart), ...failing], remarks: said}
     : {problems: [...problems, ...failing], remarks: [...remarksOn(unchecked, named), ...said]}
 }
 
 const unread = ({path, reason}: FileReport): PeopleFirstError =>
   problem('file-unchecked', {reason: reason ?? ''}, {file: path})
+
+const unreadInPart = ({path}: FileReport): PeopleFirstError =>
+  problem('file-unread-in-part', undefined, {file: path})
 
 /** One line for each file; a crowd that nobody named shares one. */
 function remarksOn(files: readonly FileReport[], named: ReadonlySet<string>): readonly PeopleFirstError[] {

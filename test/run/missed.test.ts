@@ -88,3 +88,10 @@ test('files that were picked by a change or a list may all be images', () => {
   expect(outcome('usual', [skipped('logo.png')], [], false, true)).toEqual({problems: [], remarks: said})
   expect(outcome('strict', [skipped('logo.png')], [], false, true)).toEqual({problems: [], remarks: said})
 })
+
+test('a file that breaks off is a problem where files count strictly', () => {
+  const cut = {...checked('macros.json', []), isWhole: false}
+  const said = ['macros.json: part of this file could not be read, as its note says, and so was not checked']
+  expect(outcome('strict', [cut, checked('a.md', [])])).toEqual({problems: said, remarks: []})
+  expect(outcome('usual', [cut])).toEqual({problems: [], remarks: []})
+})
