@@ -70,6 +70,7 @@ export const projectErrorTexts = {
   'config-missing': () => 'there is no such configuration file',
   'config-rule': (d: {id: string; near: string | undefined}) =>
     `no rule is called “${d.id}”; ${d.near ? `did you mean “${d.near}”?` : '“peoplefirst rules --preset strict --no-config” lists the shipped ones'}`,
+  'config-category-is-rule': (d: {name: string}) => `“${d.name}” is a rule; write it under “rules” instead`,
   'config-rule-is-category': (d: {id: string}) =>
     `“${d.id}” is a category; write it under “categories” instead`,
   'config-rule-or-category': (d: {id: string; near: string | undefined}) =>

@@ -23,6 +23,8 @@ export const runErrorTexts = {
     `“${d.target}” holds no files to check; hidden files and what .gitignore names are left out unless named one by one`,
   'glob-unmatched': (d: {target: string}) =>
     `no file matches “${d.target}”; what .gitignore names is left out unless named one by one`,
+  'all-excluded': (d: {target: string}) =>
+    `nothing is left of “${d.target}”: an argument that begins with “!” takes all of it out`,
   'file-not-utf8': (d: {offset: number; byte: string}) =>
     `byte ${d.offset} (0x${d.byte}) is not UTF-8, so nothing was checked; save the file as UTF-8`,
   'own-not-utf8': (d: {offset: number; byte: string}) =>

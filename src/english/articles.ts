@@ -23,6 +23,11 @@ export function withArticle(phrase: string): string {
   return `${article(bare)} ${bare}`
 }
 
+const superlative = /^(?:most|least|best|worst|(?!(?:dis)?honest|(?:im)?modest|earnest)\p{L}{3,}est)(?=\s)/iu
+
+/** Whether a phrase begins with what there is only one of, so that *a* cannot stand before it: *angriest customer*. */
+export const isSuperlative = (phrase: string): boolean => superlative.test(phrase)
+
 /** The indefinite article that fits the sound of what follows. */
 function article(phrase: string): 'a' | 'an' {
   const [word = ''] = /[\p{L}\p{N}][\p{L}\p{N}'’&,.-]*/u.exec(phrase) ?? []

@@ -60,8 +60,9 @@ export async function findFiles(
 function emptiness(
   target: string,
   files: readonly string[],
-  {type, problems}: Expansion
+  {type, files: before, problems}: Expansion
 ): readonly PeopleFirstError[] {
   if (files.length > 0 || problems.length > 0 || type === 'file') return []
+  if (before.length > 0) return [problem('all-excluded', {target})]
   return [problem(type === 'glob' ? 'glob-unmatched' : 'folder-empty', {target})]
 }

@@ -70,6 +70,14 @@ test('the options in shell examples exist', () => {
   for (const option of options) expect(help).toContain(option)
 })
 
+test('the rule that docs/patterns.md shows is the one that is tested', () => {
+  const own = (name: string): string => text(`fixtures/own-rules/${name}`)
+  expect(fences('docs/patterns.md', 'yaml')).toEqual([
+    own('person-as-record/parcel-for-person.yml'),
+    own('sets/depot-item.yml')
+  ])
+})
+
 test('links between our pages lead somewhere', () => {
   const docs = readdirSync(join(root, 'docs'), {recursive: true, encoding: 'utf8'})
   const all = new Set([

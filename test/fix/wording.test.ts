@@ -70,6 +70,11 @@ test.each([
   ],
   ['{message} from {a} {@mood} {customer}', 'Read angry muppets.', 'Read messages from angry customers.'],
   ['{a} {@mood} {customer}', 'Read an angry muppet.', 'Read an angry customer.'],
+  [
+    '{message} from {a} {@mood} {customer}',
+    'Read the angriest muppet of all.',
+    'Read the message from the angriest customer of all.'
+  ],
   ['{customer who is waiting}', 'Ask two muppets.', 'Ask two customers who are waiting.'],
   ['{patience}', 'It takes a muppet.', 'It takes patience.'],
   ['{people}', 'This muppet is here.', 'These people are here.'],

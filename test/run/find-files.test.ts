@@ -95,6 +95,16 @@ test('names what is missing, with what may have been meant', async () => {
   ])
 })
 
+test('says what is taken out again, and by what', async () => {
+  const cwd = createTree({'docs/a.md': '', 'docs/old/b.md': ''})
+  const all = '! nothing is left of “docs/old”: an argument that begins with “!” takes all of it out'
+  expect(await found(cwd, 'docs/old', '!docs/old/**')).toEqual([all])
+  expect(await found(cwd, 'docs/**/b.md', 'docs/a.md', '!docs/old/b.md')).toEqual([
+    'docs/a.md',
+    '! nothing is left of “docs/**/b.md”: an argument that begins with “!” takes all of it out'
+  ])
+})
+
 test('follows no links on its way, so circles and other trees are harmless', async () => {
   const outside = createTree({'secret.md': ''})
   const cwd = createTree({'docs/a.md': ''})

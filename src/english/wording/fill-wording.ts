@@ -1,6 +1,6 @@
 import type {Replaced} from '../../core/replaced.ts'
 import type {NounPhrase} from '../../core/sentence.ts'
-import {withArticle} from '../articles.ts'
+import {isSuperlative, withArticle} from '../articles.ts'
 import {pluralise, singularise} from '../number-agreement.ts'
 import {conjugate, type VerbForm, verbFormOf} from '../verb-form.ts'
 import {lowerFirst, objectWords} from './object-words.ts'
@@ -96,7 +96,8 @@ function isAlwaysPlural(noun: string): boolean {
 function withArticles(text: string): string {
   const at = text.indexOf(article)
   if (at < 0) return text
-  return text.slice(0, at) + withArticle(withArticles(text.slice(at + 1).trim()))
+  const behind = withArticles(text.slice(at + 1).trim())
+  return text.slice(0, at) + (isSuperlative(behind) ? `the ${behind}` : withArticle(behind))
 }
 
 function capturedWords(set: string, replaced: Replaced): string {

@@ -88,5 +88,6 @@ const absences: ReadonlySet<string> = new Set([
   'path-missing',
   'folder-empty',
   'glob-unmatched',
+  'all-excluded',
   'listed-missing'
 ])

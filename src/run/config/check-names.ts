@@ -36,8 +36,13 @@ export function checkNames(
     for (const id of Object.keys(section.rules ?? {})) wantRule(id, [...at, 'rules', id], 'key')
     for (const name of Object.keys(section.categories ?? {})) {
       if (categories.includes(name)) continue
+      const place = places.key([...at, 'categories', name])
       const details = {name, near: nearest(name, categories), names: categories.join(', ')}
-      problems.push(problem('config-category', details, places.key([...at, 'categories', name])))
+      problems.push(
+        ids.includes(name)
+          ? problem('config-category-is-rule', {name}, place)
+          : problem('config-category', details, place)
+      )
     }
     for (const [index, entry] of (section.allow ?? []).entries()) {
       const wanted = typeof entry === 'string' ? [] : (entry.rules ?? [])
