@@ -31,6 +31,7 @@ export {createFormatSet, type FormatSet, type KnownFile, type Recognition} from 
 export type {ReadAs} from './parse/parse-file.ts'
 export type {Part} from './parse/parts.ts'
 export {loadRules} from './rules/load.ts'
+export type {Config} from './run/config/config.ts'
 export {shippedRules} from './run/engine.ts'
 export {loadFormats} from './run/load-formats.ts'
 export {type Selection, selectRules} from './select.ts'

@@ -5,13 +5,13 @@ import {severities} from '../../core/rule.ts'
 import {partNames} from '../../parse/parts.ts'
 import {owner, type Shape} from '../../schema/shape.ts'
 import {writtenText as text} from '../../schema/written-text.ts'
+import type {Config} from './config.ts'
 
 const texts = (entry: string, help: string) => z.array(text(entry)).describe(help)
 const GLOB = 'A file, folder or glob in gitignore syntax, relative to this file.'
 
 /** How much a rule weighs, or that it is off. */
 export const levels = ['off', ...severities] as const
-export type Level = (typeof levels)[number]
 const level = z.enum(levels)
 
 const ruleKeys = z
@@ -115,12 +115,6 @@ export const configSchema = z
     baseline: text('The file of known findings, relative to this one.').optional()
   })
   .describe('A configuration of peoplefirst.')
-
-export type Config = z.output<typeof configSchema>
-export type Override = z.output<typeof overrideKeys>
-export type RuleEntry = z.output<typeof ruleEntry>
-export type AllowEntry = z.output<typeof allowEntry>
-export type SuppressionEntry = z.output<typeof suppressionKeys>
 
 const ruleOwner = owner('a rule’s settings', ruleKeys)
 const allowOwner = owner('an entry of “allow”', allowKeys)

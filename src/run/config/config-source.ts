@@ -10,7 +10,8 @@ import type {Path, Places} from '../../schema/places.ts'
 import {readYaml} from '../../schema/read-yaml.ts'
 import {valueAt} from '../../schema/value-words.ts'
 import {failureText} from '../failure-text.ts'
-import {type Config, configShape} from './config-schema.ts'
+import type {Config} from './config.ts'
+import {configShape} from './config-schema.ts'
 import {PACKAGE_KEY} from './package-key.ts'
 
 /** A configuration file that could be read. */

@@ -1,7 +1,7 @@
 import type {AllowedPhrase, Flag, Preset, Rule, RuleSet, Severity} from '../../core/rule.ts'
 import {severities} from '../../core/rule.ts'
 import {presetHolds} from '../../select.ts'
-import type {Level} from './config-schema.ts'
+import type {Level} from './config.ts'
 import type {RuleStep, Sourced} from './settle-config.ts'
 
 /** What is asked of the rules for some files. */
