@@ -3,20 +3,19 @@ import type {LintResult, Silence} from './core/finding.ts'
 import type {Kind} from './core/kind.ts'
 import type {Language} from './core/language.ts'
 import {LineIndex, LineIndexes} from './core/lines.ts'
-import {once} from './core/once.ts'
 import type {Around} from './core/probe.ts'
 import type {RuleSet} from './core/rule.ts'
 import {inSourceOrder} from './core/source-order.ts'
 import {countWords, countWordsOf} from './count-words.ts'
-import {speaksOfOtherThings} from './match/gates/other-subject.ts'
 import {createMatcher, type Matcher} from './match/match-block.ts'
 import {mergeTwins, type TwinFinding} from './merge-twins.ts'
 import {isSpoken, unspokenNotes} from './other-languages.ts'
-import {isData, kindOf, parseFile, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
+import {isData, parseFile, type ReadAs, syntaxNameOf} from './parse/parse-file.ts'
 import type {Part} from './parse/parts.ts'
 import {markdownMarks} from './parse/raw/markdown-marks.ts'
 import {topicOf} from './parse/topic-of.ts'
-import {placeFinding, placeSilence} from './place-finding.ts'
+import {placeFinding, placeNote, placeSilence} from './place-finding.ts'
+import {speaksElsewhere} from './speaks-elsewhere.ts'
 import type {SuppressionOfFile} from './suppress/entries.ts'
 import {suppressFindings} from './suppress/suppress-findings.ts'
 import {tellingStretches, tellingText} from './telling-stretches.ts'
@@ -69,9 +68,7 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
   const silences: Silence[] = []
   const allowed = new Set<string>()
   const topic = topicOf(children)
-  // The fields of a data file are texts of their own, and scripts are about service whatever their words.
-  const mayBeElsewhere = !isData(context.format) && kindOf(context.format, context.kind) === 'docs'
-  const isElsewhere = once(() => mayBeElsewhere && speaksOfOtherThings(source, engine.rules.sets))
+  const isElsewhere = speaksElsewhere(source, context, engine.rules.sets)
   for (const block of children) {
     if (!mayTell(block.text)) continue
     const audience = block.context.audience ?? context.audience
@@ -81,8 +78,10 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
     const {twin} = block.context
     // One by one: a call takes no more arguments than the stack holds.
     for (const match of matches) found.push({finding: placeFinding(match, place, engine), twin})
-    for (const silence of silenced) if (silence.allowed !== undefined) allowed.add(silence.allowed)
-    if (context.trace) for (const silence of silenced) silences.push(placeSilence(silence, place))
+    for (const silence of silenced) {
+      if (silence.allowed !== undefined) allowed.add(silence.allowed)
+      if (context.trace) silences.push(placeSilence(silence, place))
+    }
   }
   const findings = mergeTwins(found.sort((a, b) => inSourceOrder(a.finding, b.finding)))
   const commented = {source, syntax: syntaxNameOf(context.format), lines}
@@ -91,10 +90,7 @@ export function lint(source: string, context: LintContext, engine: Engine): Trac
     ...kept,
     silences: silences.sort(inSourceOrder),
     used: new Set([...kept.used, ...allowed]),
-    notes: [...notes, ...unspokenNotes(all, engine.language)].map(({message, offset}) => ({
-      message,
-      start: lines.position(offset)
-    })),
+    notes: [...notes, ...unspokenNotes(all, engine.language)].map(note => placeNote(note, lines)),
     isWhole: notes.every(({isRemark}) => isRemark),
     words: isData(context.format) ? countWordsOf(children) : countWords(source)
   }

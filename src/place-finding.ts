@@ -1,4 +1,4 @@
-import type {Audience, Block} from './core/block.ts'
+import type {Audience, Block, ParseNote} from './core/block.ts'
 import {OPAQUE} from './core/block.ts'
 import type {Edit, Finding, PlacedEdit, PlaceWithin, Silence, Suggestion, Wording} from './core/finding.ts'
 import type {Language} from './core/language.ts'
@@ -135,3 +135,9 @@ function replacedWords({view, core, captures}: RuleMatch, {sets}: RuleSet): Repl
     isPlainName: norm => plainNames?.has(norm) ?? false
   }
 }
+
+/** A note where it stands in the source. */
+export const placeNote = ({message, offset}: ParseNote, lines: LineIndex) => ({
+  message,
+  start: lines.position(offset)
+})
