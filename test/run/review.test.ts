@@ -2,9 +2,11 @@ import {existsSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, it, test} from 'vitest'
+import {parse} from 'yaml'
 import type {Finding} from '../../src/core/finding.ts'
 import {lint} from '../../src/lint.ts'
 import type {LineRange} from '../../src/run/changed/read-diff.ts'
+import {configSchema} from '../../src/run/config/config-schema.ts'
 import type {Input} from '../../src/run/input.ts'
 import {inputAt} from '../../src/run/open-input.ts'
 import {type Decision, type Question, type Reviewed, review} from '../../src/run/review/review.ts'
@@ -131,11 +133,16 @@ describe('a walk', () => {
     )
   })
 
-  it('asks again where a comment cannot stand', async () => {
-    const cwd = createTree({'a.txt': `${angry('Ada')}\n`})
+  it('shows an entry for the configuration where a comment cannot stand, and goes on', async () => {
+    const cwd = createTree({'a.txt': `${angry('Ada')}\n${angry('Ben')}\n`})
     const {asked, told, ignored} = await walk(cwd, ['a.txt'], ['ignore', 'skip'])
-    expect(asked).toEqual(['a.txt:1', 'a.txt:1'])
-    expect([told, ignored]).toEqual([['Left as it is: this file holds no comments.'], 0])
+    expect(asked).toEqual(['a.txt:1', 'a.txt:2'])
+    expect(ignored).toBe(0)
+    const [lead, entry] = told.join('').split('\n\n')
+    expect(lead).toBe('Left as it is: this file holds no comments. In a configuration, this leaves it out:')
+    expect(configSchema.parse(parse(entry ?? ''))).toEqual({
+      suppressions: [{rules: ['angry-ticket'], files: ['a.txt'], phrase: 'angry ticket', reason: 'a quote'}]
+    })
   })
 
   it('asks again where a wording is taken back', async () => {

@@ -9,6 +9,7 @@ import {fixFile} from '../fix-file.ts'
 import type {Input} from '../input.ts'
 import {openInput} from '../open-input.ts'
 import {writeFixed} from '../write-fixed.ts'
+import {suppressionEntry} from './suppression-entry.ts'
 
 /** How files are read for a review, and by which rules. */
 export interface ReviewSetting extends FileSettings {
@@ -34,6 +35,8 @@ export type Change =
   | {readonly type: 'changed'; readonly offset: number; readonly others: number}
   /** It is as it was, for a reason that lies in the text. */
   | {readonly type: 'left'; readonly reason: string}
+  /** It takes no comment; an entry of a configuration, in YAML, leaves the finding out as well. */
+  | {readonly type: 'entry'; readonly reason: string; readonly entry: string}
   /** It is as it was, for a reason that lies in the file. */
   | {readonly type: 'problem'; readonly problem: PeopleFirstError}
 
@@ -86,9 +89,15 @@ export function ignoreHere(
   {engine, cwd}: ReviewSetting
 ): Change {
   const ignored = ignoreFinding(file, finding, reason, engine)
-  if (ignored.type === 'no-comments') return {type: 'left', reason: 'this file holds no comments'}
-  if (ignored.type === 'no-place') {
-    return {type: 'left', reason: 'there is no place for a comment that changes nothing else'}
+  if (ignored.type !== 'ignored') {
+    return {
+      type: 'entry',
+      reason:
+        ignored.type === 'no-comments'
+          ? 'this file holds no comments'
+          : 'there is no place for a comment that changes nothing else',
+      entry: suppressionEntry(file.path, finding, reason)
+    }
   }
   const {input, bytes, path} = file
   if (input.from.type !== 'disk') return {type: 'left', reason: 'it is no file'}

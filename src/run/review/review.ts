@@ -139,6 +139,11 @@ class Walk {
           : ignoreHere(file, finding, decision.reason, setting)
       this.#tell(change)
       if (change.type === 'left') continue
+      if (change.type === 'entry') {
+        this.#skip(file, finding)
+        done = placeOf(finding)
+        continue
+      }
       if (change.type === 'changed') this.#counts[decision.type === 'wording' ? 'put' : 'ignored']++
       // A file that somebody else changed is walked through from its top; what was skipped stays skipped.
       done = change.type === 'changed' ? {start: change.offset, end: -1, rule: ''} : TOP
@@ -189,7 +194,11 @@ class Walk {
   #tell(change: Change): void {
     if (change.type === 'problem') this.#reviewer.tell(problemText(change.problem))
     else if (change.type === 'left') this.#reviewer.tell(`Left as it is: ${change.reason}.`)
-    else if (change.others > 0) {
+    else if (change.type === 'entry') {
+      this.#reviewer.tell(
+        `Left as it is: ${change.reason}. In a configuration, this leaves it out:\n\n${change.entry}`
+      )
+    } else if (change.others > 0) {
       const more = count(change.others, 'more finding')
       this.#reviewer.tell(`The comment leaves out ${more} of this rule there.`)
     }
