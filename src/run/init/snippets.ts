@@ -33,6 +33,8 @@ export const readExtensions = [
   'po',
   'pot',
   'rest',
+  'resw',
+  'resx',
   'rst',
   'srt',
   'ssml',
