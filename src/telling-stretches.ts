@@ -37,23 +37,28 @@ export function tellingStretches(
   // What stands in fences is read as it is: no mark in it means what it would mean elsewhere.
   const readsFences = purpose !== 'docs'
   const isMarkup = !readsFences || !FENCE.test(source)
-  const isProse = once(() => proseInFences(source))
+  const ofFences = once(() => proseInFences(source))
+  const isProse = (fenced: Span): boolean => ofFences()(fenced)
   return [...markdownPieces(source, readsFences)].filter(piece => {
     const {isOdd, fenced, isLiteral} = piece
     if (isOdd) return true
-    if (fenced) return scanner.matcher.tells(source, fenced, 'markdown') && isProse()(fenced)
+    if (fenced) return scanner.matcher.tells(source, fenced, 'markdown') && isProse(fenced)
     const readsPlain = isMarkup && !isLiteral
     const stage = readsPlain ? stageOf(source, piece) : 'markdown'
     return (
       scanner.matcher.tells(source, piece, stage) &&
-      (!readsPlain || mayMatchIn(source, piece, stage, scanner))
+      (!readsPlain || mayMatchIn(plainParts(source, piece, stage, isProse), source, stage, scanner))
     )
   })
 }
 
 /** Whether a rule may match in a stretch whose words tell something: its sentences are read, where they are plain. */
-function mayMatchIn(source: string, span: Span, stage: RawStage, {matcher, language}: Scanner): boolean {
-  const parts = plainParts(source, span, stage)
+function mayMatchIn(
+  parts: ReturnType<typeof plainParts>,
+  source: string,
+  stage: RawStage,
+  {matcher, language}: Scanner
+): boolean {
   if (!parts) return true
   const mayTell = tellingText(matcher)
   return parts.some(part => {

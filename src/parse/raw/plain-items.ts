@@ -1,4 +1,4 @@
-import {holdsProse} from '../markdown/holds-prose.ts'
+import type {Span} from '../../core/span.ts'
 import {mayHoldReply} from '../markdown/reply-fence.ts'
 import {delimitedShapes} from '../placeholder-shapes.ts'
 import type {Line} from './plain-lines.ts'
@@ -13,8 +13,6 @@ export const deep = 4
 const interrupts = /^(?:[-*+]|1[.)]) +\S/
 const item = /^(?:[-*+]|\d{1,9}([.)]))( +)(?=\S)/
 const fence = /^(`{3,})([^`]*)$/
-/** What may be masked as a word where a template does not go over lines. */
-const placeholder = /[#$%]?\{[^{}]*\}|%\w[\w.]*%|@lang\([^()]*\)/g
 
 /** Where a template spans code, the attributes of its tags are read all the same. */
 const tag = /<[a-z][^<]*=/i
@@ -27,10 +25,6 @@ function isOnlyCode(lines: readonly Line[]): boolean {
   const text = lines.map(({text}) => text).join('\n')
   return !tag.test(text) && !templateSigns.some(sign => text.includes(sign))
 }
-
-/** Whether a parser may find prose between fences. */
-const mayBeLetter = (info: string, lines: readonly Line[]): boolean =>
-  mayHoldReply(info) && holdsProse(lines.map(({text}) => text.replace(placeholder, 'X')).join('\n'))
 
 /** An open item: the columns of its sign and of its text. */
 interface Item {
@@ -86,8 +80,14 @@ export interface Stretch {
   readonly isBehindCode: boolean
 }
 
-/** The stretches of lines between which a block begins for certain; code is left out. */
-export function stretchesOf({lines, ...before}: Stretch): readonly Stretch[] {
+/**
+ * The stretches of lines between which a block begins for certain; code is left out, and `isProse` tells it from letters
+ * between fences.
+ */
+export function stretchesOf(
+  {lines, ...before}: Stretch,
+  isProse: (fenced: Span) => boolean
+): readonly Stretch[] {
   const open = new OpenItems()
   const stretches: Stretch[] = []
   let from = 0
@@ -104,8 +104,8 @@ export function stretchesOf({lines, ...before}: Stretch): readonly Stretch[] {
     if (mark === undefined) continue
     const close = open.fenceEnd(lines, at, mark)
     // What follows cannot be told from code.
-    if (close < 0 || !isOnlyCode(lines.slice(at, close)) || mayBeLetter(info, lines.slice(at + 1, close)))
-      break
+    if (close < 0 || !isOnlyCode(lines.slice(at, close))) break
+    if (mayHoldReply(info) && isProse({start: line.end, end: lines[close]?.start ?? line.end})) break
     divide(at, close + 1)
     at = close
   }

@@ -8,6 +8,7 @@ import {deep, marker, ordered, type Stretch, stretchesOf} from './plain-items.ts
 import {type Line, lineOf, linesOf, spanOf} from './plain-lines.ts'
 import type {PlainPart} from './plain-part.ts'
 import {plainTagAt} from './plain-tags.ts'
+import {proseInFences} from './prose-in-fences.ts'
 
 /** What a piece of raw Markdown is written in. */
 export type RawStage = Exclude<Stage, 'decoded'>
@@ -15,6 +16,8 @@ export type RawStage = Exclude<Stage, 'decoded'>
 /** What is known of the document around a piece. */
 interface Around extends AroundText {
   readonly isBehindCode: boolean
+  /** Whether a parser finds prose between fences. */
+  readonly isProse: (fenced: Span) => boolean
 }
 
 const longest = 4000
@@ -34,12 +37,13 @@ const mostDoubts = 12
 export function plainParts(
   source: string,
   {start, end}: Span,
-  stage: RawStage
+  stage: RawStage,
+  isProse: (fenced: Span) => boolean = fenced => proseInFences(source)(fenced)
 ): readonly PlainPart[] | undefined {
   if (stage === 'html') return htmlParts(source, {start, end})
   if (isComment(source.slice(start, end))) return []
   const lines = linesOf(source, start, end)
-  const around = {mayDefine: source.includes(']:'), isBehindCode: isBehindCode(source, start)}
+  const around = {mayDefine: source.includes(']:'), isBehindCode: isBehindCode(source, start), isProse}
   if (stage === 'table') return rowsOf(source, lines, around)
   if (lines.every(({text}) => quote.test(text))) {
     if (lines.some(({text}) => fence.test(text))) return undefined
@@ -134,7 +138,7 @@ function itemsOf(lines: readonly Line[], first: Line, around: Around): readonly 
   }
   return runs
     .map((run, index) => ({lines: run, isBehindCode: around.isBehindCode && index === 0}))
-    .flatMap(run => (isTagged ? [run] : stretchesOf(run)))
+    .flatMap(run => (isTagged ? [run] : stretchesOf(run, around.isProse)))
     .flatMap(stretch =>
       stretch.lines.every(({text}) => isProse(text.replace(marker, '')))
         ? readings(stretch, around)
