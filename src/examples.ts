@@ -1,11 +1,11 @@
 import type {Finding} from './core/finding.ts'
-import type {Example, Rule} from './core/rule.ts'
+import type {Example, Flag, PlaceInRule, Rule} from './core/rule.ts'
 import {applyEdits} from './fix/edits.ts'
 import {createEngine, type Engine, lint} from './lint.ts'
 
 /** An example that does not hold, and where it stands in its rule file. */
 export interface BrokenExample {
-  readonly place: {readonly line: number; readonly column: number}
+  readonly place: PlaceInRule
   readonly message: string
 }
 
@@ -18,10 +18,24 @@ export function checkExamples(rule: Rule, {rules, language}: Engine): readonly B
   })
 }
 
+/**
+ * The patterns of a rule that no `flag` example shows at work: alone, they would find something in none of them. Such a
+ * pattern may long have matched nothing without anybody noticing.
+ */
+export function patternsWithoutExample(rule: Rule, {rules, language}: Engine): readonly Flag[] {
+  const examples = rule.examples.filter(({kind}) => kind === 'flag')
+  return rule.flag.filter(flag => {
+    const alone = createEngine({rules: [{...rule, flag: [flag]}], sets: rules.sets}, language)
+    return !examples.some(({text}) => lint(text, contextOf(rule), alone).findings.length > 0)
+  })
+}
+
+/** How an example is read: as prose for the readers for whom its rule speaks. */
+const contextOf = ({audience}: Rule) =>
+  ({format: 'text', kind: 'docs', audience: audience === 'any' ? undefined : audience}) as const
+
 function judgeExample(example: Example, rule: Rule, engine: Engine): string | undefined {
-  const audience = rule.audience === 'any' ? undefined : rule.audience
-  const context = {format: 'text', kind: 'docs', audience, trace: true} as const
-  const {findings, silences} = lint(example.text, context, engine)
+  const {findings, silences} = lint(example.text, {...contextOf(rule), trace: true}, engine)
   const [first] = findings
   switch (example.kind) {
     case 'allow':

@@ -121,6 +121,7 @@ export interface FormatsFlags extends Pick<ReadFlags, 'fileFormat'> {
 /** The flags of `test`. */
 export interface TestFlags {
   readonly rules?: readonly string[]
+  readonly coverage?: boolean
 }
 
 /** The flags of `init`. */

@@ -13,9 +13,10 @@ export function declareTest(program: Command): void {
     )
     .argument('[paths...]', 'rule files, category folders, or folders of rules')
   withRuleFolders(command)
+    .option('--coverage', 'also ask for a “flag” example of each pattern')
     .addHelpText(
       'after',
-      '\nExit codes: 0 all examples hold, 1 some do not, 2 a rule file could not be read.'
+      '\nExit codes: 0 all examples hold, 1 some do not or a pattern has none, 2 a rule file could not be read.'
     )
     .action(async (paths: readonly string[], flags: TestFlags) => {
       const {runTest} = await import('./run-test.ts')
@@ -23,6 +24,7 @@ export function declareTest(program: Command): void {
     })
   withExamples(command, [
     ['All rules that come with peoplefirst', 'peoplefirst test'],
-    ['One rule of your own', 'peoplefirst test our-rules/contempt/our-word.yml']
+    ['One rule of your own', 'peoplefirst test our-rules/contempt/our-word.yml'],
+    ['Patterns of yours that no example shows at work', 'peoplefirst test --coverage our-rules/']
   ])
 }

@@ -56,6 +56,8 @@ export interface Flag {
   readonly severity: Severity | undefined
   /** Wordings for what this pattern finds, in place of those of the rule. */
   readonly instead: readonly string[] | undefined
+  /** Known of rules that were read from their files, and not of those that were packed. */
+  readonly place?: PlaceInRule | undefined
 }
 
 /** A pattern that silences. `overlap` must touch the finding; `sentence` may stand anywhere in the sentence. */
@@ -72,7 +74,7 @@ export interface AllowedPhrase {
 }
 
 /** A sentence inside a rule that says what the rule does. */
-export type Example = ExamplePlace &
+export type Example = PlaceInRule &
   (
     | {
         readonly kind: 'flag'
@@ -87,8 +89,8 @@ export type Example = ExamplePlace &
     | {readonly kind: 'miss'; readonly text: string}
   )
 
-/** Where an example stands in its rule file, 1-based. */
-export interface ExamplePlace {
+/** Where an example or a pattern stands in its rule file, 1-based. */
+export interface PlaceInRule {
   readonly line: number
   readonly column: number
 }

@@ -31,7 +31,7 @@ export function buildRule(source: RuleFileSource, context: RuleContext): BuiltRu
     readings.push(reading)
     return reading.type === 'built' ? [reading] : []
   }
-  const flags = file.flag.flatMap((entry, index) => buildFlag(entry, ['flag', index], compile))
+  const flags = file.flag.flatMap((entry, index) => buildFlag(entry, ['flag', index], compile, places))
   const unless = file.unless.flatMap((entry, index) => buildUnless(entry, ['unless', index], compile))
   const complete = readings.every(reading => reading.type === 'built')
   const {examples, problems: exampleProblems} = buildExamples(file, places)
@@ -60,16 +60,23 @@ type Built = PatternReading & {type: 'built'}
 type Compile = (pattern: string, at: Path) => Built[]
 type FlagWithSets = {readonly flag: Flag; readonly sets: SlotSets}
 
-function buildFlag(entry: RuleFile['flag'][number], at: Path, compile: Compile): FlagWithSets[] {
+function buildFlag(
+  entry: RuleFile['flag'][number],
+  at: Path,
+  compile: Compile,
+  places: Places
+): FlagWithSets[] {
+  const {line = 1, column = 1} = places.value([...at, 'pattern'])
+  const place = {line, column}
   if (typeof entry === 'string') {
-    const bare = {near: undefined, because: undefined, severity: undefined, instead: undefined}
+    const bare = {near: undefined, because: undefined, severity: undefined, instead: undefined, place}
     return compile(entry, at).map(({pattern, sets}) => ({flag: {pattern, ...bare}, sets}))
   }
   const {because, severity, instead} = entry
   const main = compile(entry.pattern, [...at, 'pattern'])
   const [near] = entry.near === undefined ? [] : compile(entry.near, [...at, 'near'])
   return main.map(({pattern, sets}) => ({
-    flag: {pattern, near: near?.pattern, because, severity, instead},
+    flag: {pattern, near: near?.pattern, because, severity, instead, place},
     sets
   }))
 }

@@ -2,7 +2,8 @@ import path from 'node:path'
 import {PeopleFirstError, problem} from '../core/errors.ts'
 import type {Rule} from '../core/rule.ts'
 import {english} from '../english/english.ts'
-import {checkExamples} from '../examples.ts'
+import {type BrokenExample, checkExamples, patternsWithoutExample} from '../examples.ts'
+import type {Engine} from '../lint.ts'
 import {buildRuleSet} from '../rules/build-rule-set.ts'
 import {readRuleFiles} from '../rules/load.ts'
 import {readRulePath} from '../rules/rule-path.ts'
@@ -12,8 +13,8 @@ import {isBelow} from './is-below.ts'
 import {lookAt} from './look-at.ts'
 import {missingPath} from './missing-path.ts'
 
-/** An example that does not do what it says. */
-export interface ExampleFailure {
+/** An example that does not do what it says, or a pattern that none shows at work. */
+export interface RuleFailure {
   readonly file: string
   readonly line: number
   readonly column: number
@@ -24,15 +25,29 @@ export interface ExampleFailure {
 export interface RuleTest {
   readonly tested: number
   readonly held: number
-  readonly failures: readonly ExampleFailure[]
+  readonly failures: readonly RuleFailure[]
+  /** Patterns that no example shows at work; asked for with `coverage`. */
+  readonly uncovered: readonly RuleFailure[]
   readonly problems: readonly PeopleFirstError[]
+}
+
+/** Where rules are looked for, and what is asked of them besides that their examples hold. */
+export interface RuleTestOptions {
+  /** Folders of rules that are tested with the shipped ones. */
+  readonly folders: readonly string[]
+  readonly cwd: string
+  /** Also ask for an example of each pattern. It takes a second for some eighty patterns. */
+  readonly coverage?: boolean | undefined
 }
 
 /**
  * Runs the examples of the rules that `targets` name: rule files, category folders or folders of rules.
  * Without targets: the shipped rules and those of `folders`. The shipped word sets are always at hand.
  */
-export function testRules(targets: readonly string[], folders: readonly string[], cwd: string): RuleTest {
+export function testRules(
+  targets: readonly string[],
+  {folders, cwd, coverage = false}: RuleTestOptions
+): RuleTest {
   const looked = targets.map(target => ({
     absolute: path.resolve(cwd, target),
     absence: absenceOf(target, cwd)
@@ -62,6 +77,7 @@ export function testRules(targets: readonly string[], folders: readonly string[]
     tested: rules.length,
     held: examples - new Set(failures.map(({file, line, column}) => `${file}:${line}:${column}`)).size,
     failures,
+    uncovered: coverage ? rules.flatMap(rule => failuresOf(rule, uncoveredOf(rule, engine), cwd)) : [],
     problems: [
       ...looked.flatMap(({absence}) => absence ?? []),
       ...complaints,
@@ -78,11 +94,13 @@ function absenceOf(target: string, cwd: string): PeopleFirstError | undefined {
   return found ? undefined : missingPath(target, absolute)
 }
 
-function failuresOf(
-  rule: Rule,
-  failed: ReturnType<typeof checkExamples>,
-  cwd: string
-): readonly ExampleFailure[] {
+const uncoveredOf = (rule: Rule, engine: Engine): readonly BrokenExample[] =>
+  patternsWithoutExample(rule, engine).map(({place = {line: 1, column: 1}}) => ({
+    place,
+    message: 'no “flag” example shows this pattern at work'
+  }))
+
+function failuresOf(rule: Rule, failed: readonly BrokenExample[], cwd: string): readonly RuleFailure[] {
   const file = displayPath(path.resolve(rule.file), cwd, rule.file)
   return failed.map(({place, message}) => ({file, line: place.line, column: place.column, message}))
 }

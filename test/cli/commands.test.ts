@@ -138,6 +138,20 @@ test('test points at the example that does not hold', () => {
   )
 })
 
+test('test --coverage points at a pattern that no example shows at work', () => {
+  const file = 'our-rules/contempt/test-error.yml'
+  const idle = ourRules[file].replace('flag:\n', "flag:\n  - 'zorbleflux of|wubble'\n")
+  const cwd = createTree({...ourRules, [file]: idle})
+  expect(peoplefirst(['test', 'our-rules'], {cwd}).code).toBe(0)
+  expect(peoplefirst(['test', '--coverage', 'our-rules'], {cwd})).toEqual({
+    code: 1,
+    stdout:
+      `${file}:7:5: no “flag” example shows this pattern at work\n` +
+      '21 examples hold in 3 rules.\n1 pattern without an example.\n',
+    stderr: ''
+  })
+})
+
 test('test fails on a broken rule file and on nothing to test', () => {
   const cwd = createTree({'rules/contempt/broken.yml': 'about: customer\n', 'other/readme.txt': ''})
   expect(peoplefirst(['test', 'rules'], {cwd})).toMatchObject({
