@@ -44,7 +44,8 @@ export async function printReport(
     if (problem) fail(problem)
   }
   const toPrint = isTaken ? [] : asked
-  for (const format of toPrint) await write(format, printed, {color: isColored(format, flags)})
+  for (const format of toPrint)
+    await write(format, printed, {color: isColored(format, flags), columns: standardOutput.columns})
   for (const {format, file} of written) await write(format, pieces => writeReport(file, [...pieces].join('')))
   const {GITHUB_STEP_SUMMARY: summaryFile} = process.env
   if (summaryFile && [...toPrint, ...written.map(({format}) => format)].includes('github')) {

@@ -16,6 +16,7 @@ import type {ReviewFlags} from './flags.ts'
 import type {PickedFiles} from './pick-flags.ts'
 import {fail, print, say} from './print.ts'
 import {createProgress} from './progress.ts'
+import {standardOutput} from './standard-output.ts'
 
 /** Asks about one finding after another, and writes what is decided. */
 export async function runReview(paths: readonly string[], flags: ReviewFlags): Promise<void> {
@@ -126,7 +127,7 @@ async function decide(question: Question, ask: Ask): Promise<Decision> {
   const {path, text} = file
   const wordings = finding.suggestions.filter(({edits}) => edits !== null).slice(0, MOST_WORDINGS)
   const others = finding.suggestions.filter(one => !wordings.includes(one))
-  print(`\n${reviewCard(path, finding, linesUnder(text, [finding]))}\n${toCopy(others)}`)
+  print(`\n${reviewCard(path, finding, linesUnder(text, [finding]), standardOutput.columns)}\n${toCopy(others)}`)
   const choices: readonly Choice[] = [
     ...wordings.map((wording, index) => ({
       key: String(index + 1),

@@ -17,6 +17,11 @@ class StandardOutput {
     return !this.#goesDirectly() && process.stdout.isTTY === true
   }
 
+  /** Columns of the terminal; `undefined` where it is none. */
+  get columns(): number | undefined {
+    return this.isTTY ? process.stdout.columns : undefined
+  }
+
   write(text: string): void {
     if (this.#isOver) return
     const rest = this.#goesDirectly() ? this.#writeDirectly(Buffer.from(text)) : text

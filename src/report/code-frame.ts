@@ -11,12 +11,18 @@ export interface CodeFrameLine extends FrameLine {
 const MOST_LINES = 5
 
 /** Draws the source lines of a finding with its words underlined: `^` for errors, `~` for the rest. */
-export function codeFrame(finding: Finding, lines: ReadonlyMap<number, string>): readonly CodeFrameLine[] {
+export function codeFrame(
+  finding: Finding,
+  lines: ReadonlyMap<number, string>,
+  width?: number
+): readonly CodeFrameLine[] {
   const mark = finding.severity === 'error' ? '^' : '~'
   return numbersOf(finding).flatMap((number): readonly CodeFrameLine[] => {
     if (number === undefined) return [{number, text: '…', marks: ''}]
     const line = lines.get(number)
-    return line === undefined ? [] : [{number, ...frameLine(line, spanOn(number, line, finding), mark)}]
+    return line === undefined
+      ? []
+      : [{number, ...frameLine(line, spanOn(number, line, finding), mark, width)}]
   })
 }
 

@@ -56,7 +56,7 @@ function fileText(file: FileReport, drawing: Drawing): readonly string[] {
 function findingText(
   finding: Finding,
   lines: ReadonlyMap<number, string>,
-  {ink, introduced}: Drawing
+  {ink, introduced, columns}: Drawing
 ): readonly string[] {
   const {start, severity, message, because, suggestions, rule} = finding
   const tint = ink[severityInk[severity]]
@@ -65,21 +65,11 @@ function findingText(
   return [
     `  ${start.line}:${start.column} ${tint(severity)}  ${oneLine(message)}  ${ink.dim(rule)}`,
     ...(field === undefined ? [] : [`    ${ink.dim(field)}`]),
-    ...frameText(finding, lines, ink),
+    ...findingFrame(finding, lines, {indent: '    ', columns, ink: {margin: ink.dim, marks: tint}}),
     ...(because === null ? [] : [`    Because ${oneLine(because)}`]),
     ...(wordings ? [`    Instead: ${wordings}`] : []),
     ...(introduced.has(finding) ? [`    ${ink.dim(`peoplefirst explain ${rule}`)}`] : [])
   ]
-}
-
-function frameText(finding: Finding, lines: ReadonlyMap<number, string>, ink: Ink): readonly string[] {
-  const frame = findingFrame(finding, lines)
-  const gutter = Math.max(0, ...frame.map(({number}) => String(number ?? '').length))
-  const tint = ink[severityInk[finding.severity]]
-  return frame.flatMap(({number, text, marks}) => [
-    `    ${ink.dim(`${String(number ?? '').padStart(gutter)} │`)} ${text}`.trimEnd(),
-    ...(marks ? [`    ${ink.dim(`${' '.repeat(gutter)} │`)} ${tint(marks)}`] : [])
-  ])
 }
 
 function closing(report: Report, ink: Ink, scope: string | undefined): readonly string[] {

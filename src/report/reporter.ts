@@ -6,6 +6,8 @@ import type {Rule} from '../core/rule.ts'
 export interface ReportOptions {
   /** Whether the output may hold colour codes. */
   readonly color: boolean
+  /** Columns of the terminal, to cut source lines to; `undefined` where the output goes elsewhere. */
+  readonly columns?: number | undefined
   /** Whether suggestions are shown one by one where a reporter folds them. */
   readonly suggestions: boolean
   /** Whether a summary closes the output. */

@@ -3,21 +3,24 @@ import {fieldLine, findingFrame} from './finding-frame.ts'
 import {frameLine} from './frame-line.ts'
 import {oneLine} from './one-line.ts'
 
-/** A finding as a person is asked about it: where it stands, what it says, why, and its line. No colours. */
-export function reviewCard(path: string, finding: Finding, lines: ReadonlyMap<number, string>): string {
+/**
+ * A finding as a person is asked about it: where it stands, what it says, why, and its line, cut to the columns of the
+ * terminal. No colours.
+ */
+export function reviewCard(
+  path: string,
+  finding: Finding,
+  lines: ReadonlyMap<number, string>,
+  columns?: number
+): string {
   const {start, severity, message, rule, because} = finding
   const field = fieldLine(finding)
-  const frame = findingFrame(finding, lines)
-  const gutter = Math.max(0, ...frame.map(({number}) => String(number ?? '').length))
   return [
     `${oneLine(path)}:${start.line}:${start.column}`,
     `${severity}  ${oneLine(message)}  ${rule}`,
     ...(because === null ? [] : [`Because ${oneLine(because)}`]),
     ...(field === undefined ? [] : [field]),
-    ...frame.flatMap(({number, text, marks}) => [
-      `  ${String(number ?? '').padStart(gutter)} │ ${text}`.trimEnd(),
-      ...(marks ? [`  ${' '.repeat(gutter)} │ ${marks}`] : [])
-    ])
+    ...findingFrame(finding, lines, {indent: '  ', columns})
   ].join('\n')
 }
 

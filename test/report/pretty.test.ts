@@ -99,3 +99,12 @@ test('cannot be made to repaint the terminal', () => {
   expect(text).not.toContain('\u001B')
   expect(text).not.toContain('\u202E')
 })
+
+test.each([36, 45, 60, 80, 200])('no line of an excerpt wraps on %i columns', columns => {
+  const line = `${'We take care of people, one by one. '.repeat(4)}Forty angry tickets wait. ${'They stay. '.repeat(9)}`
+  const report = reportOf(checked('a.md', [findingOn(line, 'angry tickets', {because: null})]))
+  const drawn = pretty(report, optionsFor({'a.md': line}, report, {columns}))
+  const [text = '', marks = ''] = drawn.split('\n').filter(one => one.includes('│'))
+  expect(text.length).toBeLessThanOrEqual(Math.min(columns, 106))
+  expect(text.slice(marks.indexOf('~'), marks.lastIndexOf('~') + 1)).toBe('angry tickets')
+})
