@@ -2,9 +2,17 @@ import type {Node, Nodes, Paragraph, Root} from 'nlcst'
 import type {VFile} from 'vfile'
 import type {Audience, Block} from './core/block.ts'
 import {LineIndex, LineIndexes} from './core/lines.ts'
+import type {Severity} from './core/rule.ts'
 import {MappedTextBuilder} from './core/source-map.ts'
 import type {Engine} from './lint.ts'
 import {placeFinding} from './place-finding.ts'
+
+/** Severities as vfile has them: what fails a run, a warning, or information. */
+const fatalOf: Readonly<Record<Severity, boolean | undefined>> = {
+  error: true,
+  warning: false,
+  suggestion: undefined
+}
 
 /**
  * Lints the paragraphs of an nlcst tree (as `retext-english` or `remark-retext` make it) and leaves a message on
@@ -24,6 +32,7 @@ export function lintTree(tree: Root, file: VFile, engine: Engine, audience: Audi
         ruleId: finding.rule,
         source: 'peoplefirst'
       })
+      message.fatal = fatalOf[finding.severity]
       message.actual = finding.actual
       message.expected = finding.suggestions.map(({text}) => text)
       message.note = finding.why

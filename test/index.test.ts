@@ -51,6 +51,18 @@ test('the plugin leaves messages in a retext pipeline', async () => {
   expect(message?.expected?.length).toBeGreaterThan(0)
 })
 
+test('the plugin keeps severities apart, as vfile does', async () => {
+  const file = await retext()
+    .use(retextEnglish)
+    .use(api.retextPeopleFirst, {preset: 'strict'})
+    .process('Two angry tickets wait. You obviously typed the wrong address. Get rid of such customers.')
+  expect(file.messages.map(({actual, fatal}) => [actual, fatal])).toEqual([
+    ['angry tickets', false],
+    ['You obviously typed the wrong', undefined],
+    ['Get rid of such customers', true]
+  ])
+})
+
 test('the plugin takes rules, a preset and an audience', async () => {
   const {ruleSet} = api.loadRules([api.shippedRules], api.english)
   const rules = api.selectRules(ruleSet, {preset: 'strict', only: ['record-with-feelings']})

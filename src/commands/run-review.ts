@@ -127,7 +127,9 @@ async function decide(question: Question, ask: Ask): Promise<Decision> {
   const {path, text} = file
   const wordings = finding.suggestions.filter(({edits}) => edits !== null).slice(0, MOST_WORDINGS)
   const others = finding.suggestions.filter(one => !wordings.includes(one))
-  print(`\n${reviewCard(path, finding, linesUnder(text, [finding]), standardOutput.columns)}\n${toCopy(others)}`)
+  print(
+    `\n${reviewCard(path, finding, linesUnder(text, [finding]), standardOutput.columns)}\n${toCopy(others)}`
+  )
   const choices: readonly Choice[] = [
     ...wordings.map((wording, index) => ({
       key: String(index + 1),
