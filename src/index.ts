@@ -33,7 +33,7 @@ export type {Part} from './parse/parts.ts'
 export {loadRules} from './rules/load.ts'
 export type {Config} from './run/config/config.ts'
 export {shippedRules} from './run/engine.ts'
-export {loadFormats} from './run/load-formats.ts'
+export {loadFormats} from './run/formats/load-formats.ts'
 export {type Selection, selectRules} from './select.ts'
 
 /** Options of the retext plugin; all have defaults. */

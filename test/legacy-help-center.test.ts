@@ -4,7 +4,7 @@ import {beforeAll, describe, expect, test} from 'vitest'
 import type {Finding} from '../src/core/finding.ts'
 import type {FileReport} from '../src/core/report.ts'
 import {categories} from '../src/core/rule.ts'
-import {findFiles} from '../src/run/find-files.ts'
+import {findFiles} from '../src/run/files/find-files.ts'
 import {type RunResult, run} from '../src/run/run.ts'
 import {engine, reading} from './formats/read-fixture.ts'
 

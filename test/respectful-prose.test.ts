@@ -1,7 +1,7 @@
 import {resolve} from 'node:path'
 import {expect, test} from 'vitest'
 import {englishEngine, loadAllRules} from '../src/run/engine.ts'
-import {findFiles} from '../src/run/find-files.ts'
+import {findFiles} from '../src/run/files/find-files.ts'
 import {run} from '../src/run/run.ts'
 import {selectRules} from '../src/select.ts'
 import {reading} from './formats/read-fixture.ts'

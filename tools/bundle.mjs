@@ -26,8 +26,8 @@ const modelSource = 'node_modules/wink-eng-lite-web-model/dist/languages/cur/mod
 const threadAtOnce = {
   name: 'thread-at-once',
   transform: (code, id) =>
-    id === at('build/run/start-workers.js')
-      ? {code: once(code, "'../check-worker.js'", "'./check-worker.cjs'"), map: null}
+    id === at('build/run/workers/start-workers.js')
+      ? {code: once(code, "'../../check-worker.js'", "'./check-worker.cjs'"), map: null}
       : undefined
 }
 

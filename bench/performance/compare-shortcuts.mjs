@@ -13,7 +13,7 @@ const [root, seconds, ...folders] = process.argv.slice(2)
 const load = name => import(pathToFileURL(join(resolve(root), 'build', name)).href)
 const {lint} = await load('lint.js')
 const {englishEngine, loadAllRules} = await load('run/engine.js')
-const {buildReading} = await load('run/build-reading.js')
+const {buildReading} = await load('run/formats/build-reading.js')
 const {recogniseInput} = await load('run/recognise-input.js')
 
 const engine = englishEngine(loadAllRules([]).rules)

@@ -1,6 +1,6 @@
 import {problem} from '../core/errors.ts'
-import {bytesIn, USUAL_LARGEST} from '../run/file-size.ts'
-import {findFiles} from '../run/find-files.ts'
+import {bytesIn, USUAL_LARGEST} from '../run/files/file-size.ts'
+import {findFiles} from '../run/files/find-files.ts'
 import {byPath, stdinInput} from '../run/input.ts'
 import type {CheckFlags} from './flags.ts'
 import {isPicking, type PickedFiles, pickProblem} from './pick-flags.ts'

@@ -6,8 +6,8 @@ import type {ReporterName} from '../report/reporters.ts'
 import type {Readership} from '../run/init/config-text.ts'
 import type {CiChoice, HookChoice} from '../run/init/detect.ts'
 import type {Shard} from '../run/shard.ts'
-import type {Concurrency} from '../run/start-workers.ts'
 import type {FailLevel} from '../run/verdict.ts'
+import type {Concurrency} from '../run/workers/start-workers.ts'
 import type {Output} from './outputs.ts'
 
 /** How lists and trees are printed. */

@@ -1,5 +1,5 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {displayPath} from '../run/display-path.ts'
+import {displayPath} from '../run/files/display-path.ts'
 import type {Ignored} from './choose-configs.ts'
 
 /** Tells which files that somebody named are left out, in one line; what a folder holds is left out in silence. */

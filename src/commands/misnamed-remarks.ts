@@ -1,6 +1,6 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {misnamedConfig} from '../run/config/misnamed-config.ts'
-import {displayPath} from '../run/display-path.ts'
+import {displayPath} from '../run/files/display-path.ts'
 import type {ChosenConfigs} from './choose-configs.ts'
 import type {ConfigFlags} from './flags.ts'
 

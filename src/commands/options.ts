@@ -3,7 +3,7 @@ import {audiences} from '../core/block.ts'
 import {kinds} from '../core/kind.ts'
 import {presets} from '../core/rule.ts'
 import {partNames} from '../parse/parts.ts'
-import {MOST_LARGEST, USUAL_LARGEST} from '../run/file-size.ts'
+import {MOST_LARGEST, USUAL_LARGEST} from '../run/files/file-size.ts'
 import {listFormats} from './flags.ts'
 
 /** Collects a repeated option; commas part values too. Variadic options would swallow the paths behind them. */

@@ -1,5 +1,5 @@
 import {InvalidArgumentError} from 'commander'
-import type {Concurrency} from '../run/start-workers.ts'
+import type {Concurrency} from '../run/workers/start-workers.ts'
 
 /** More threads than this are a slip of the finger. */
 const MOST = 64

@@ -1,5 +1,5 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import type {FoundFiles} from '../run/find-files.ts'
+import type {FoundFiles} from '../run/files/find-files.ts'
 import type {CheckFlags, PickFlags} from './flags.ts'
 
 /** Files to check, and a word where nothing is left to check and that is fine. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {configPage} from '../report/config-page.ts'
 import {settingRows} from '../run/config/setting-rows.ts'
-import {displayPath} from '../run/display-path.ts'
+import {displayPath} from '../run/files/display-path.ts'
 import {settleFiles} from './choose-settings.ts'
 import type {CheckFlags} from './flags.ts'
 import {placeText} from './ignored-remarks.ts'

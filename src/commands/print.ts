@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {formatProblem, PeopleFirstError} from '../core/errors.ts'
 import {withoutControls} from '../report/one-line.ts'
-import {displayPath} from '../run/display-path.ts'
+import {displayPath} from '../run/files/display-path.ts'
 import {writeBeside} from './standard-error.ts'
 import {standardOutput} from './standard-output.ts'
 

@@ -1,5 +1,5 @@
 import {blockTree} from '../report/block-tree.ts'
-import {bytesIn, USUAL_LARGEST} from '../run/file-size.ts'
+import {bytesIn, USUAL_LARGEST} from '../run/files/file-size.ts'
 import {stdinInput} from '../run/input.ts'
 import {inputAt, openOnly} from '../run/open-input.ts'
 import {parseBlocks, parsedJson} from '../run/parse-blocks.ts'

@@ -1,10 +1,10 @@
 import {once} from '../core/once.ts'
 import type {CheckedFile} from '../run/check-file.ts'
-import {sizeOf} from '../run/file-size.ts'
+import {sizeOf} from '../run/files/file-size.ts'
 import type {OnProgress} from '../run/gather-run.ts'
 import {type Input, nameOf} from '../run/input.ts'
 import {mayRead} from '../run/recognise-input.ts'
-import {startWorker, workersFor} from '../run/start-workers.ts'
+import {startWorker, workersFor} from '../run/workers/start-workers.ts'
 import type {CheckPlan} from './plan-check.ts'
 import {requestOf} from './settings-request.ts'
 
@@ -29,7 +29,7 @@ export async function shareWork(
   if (count === 0) return new Map()
   const request = requestOf(flags)
   const isKept = cache !== undefined
-  const {checkInWorkers} = await import('../run/check-in-workers.ts')
+  const {checkInWorkers} = await import('../run/workers/check-in-workers.ts')
   const {checkJob} = await import('../run/workers/check-jobs.ts')
   return checkInWorkers(shared, {
     count,

@@ -7,11 +7,11 @@ import {buildRuleSet} from '../rules/build-rule-set.ts'
 import {readRuleFiles} from '../rules/load.ts'
 import type {RuleSource} from '../rules/rule-source.ts'
 import {ownRules} from '../suppress/own-rules.ts'
-import {isBelow} from './is-below.ts'
-import {readPackedRules} from './packed-rules.ts'
-import {shippedRules} from './rule-files.ts'
+import {isBelow} from './files/is-below.ts'
+import {shippedRules} from './package-files.ts'
+import {readPackedRules} from './packed/packed-rules.ts'
 
-export {shippedRules} from './rule-files.ts'
+export {shippedRules} from './package-files.ts'
 
 /** Rules of any origin, none left out, and what was wrong with others. */
 export interface AllRules {

@@ -5,7 +5,7 @@ import type {Engine, LintContext, TracedResult} from '../lint.ts'
 import {lint} from '../lint.ts'
 import {changedSpans} from './changed/changed-spans.ts'
 import type {Input} from './input.ts'
-import {writeFixed} from './write-fixed.ts'
+import {writeFixed} from './write/write-fixed.ts'
 
 /** How findings are fixed. */
 export interface FixOptions {

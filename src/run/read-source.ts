@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {decodeText} from './decode-text.ts'
 import {failureText} from './failure-text.ts'
-import {tooLarge} from './file-size.ts'
+import {tooLarge} from './files/file-size.ts'
 import type {Input} from './input.ts'
 
 /** A file's text, a reason to pass it over, or a problem that somebody should look at. */

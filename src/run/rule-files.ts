@@ -1,9 +1,6 @@
 import {readdirSync} from 'node:fs'
 import {join, sep} from 'node:path'
 
-/** The `rules` folder of the package; two levels up from `src/run` and `dist/run` alike. */
-export const shippedRules: string = join(import.meta.dirname, '../../rules')
-
 /** Every rule and set file of a rule folder, sorted. */
 export const ruleFilesUnder = (folder: string): readonly string[] =>
   ruleNamesUnder(folder).map(name => join(folder, name))

@@ -7,11 +7,11 @@ import type {Engine} from '../lint.ts'
 import {buildRuleSet} from '../rules/build-rule-set.ts'
 import {readRuleFiles} from '../rules/load.ts'
 import {readRulePath} from '../rules/rule-path.ts'
-import {displayPath} from './display-path.ts'
 import {englishEngine, shippedRules} from './engine.ts'
-import {isBelow} from './is-below.ts'
-import {lookAt} from './look-at.ts'
-import {missingPath} from './missing-path.ts'
+import {displayPath} from './files/display-path.ts'
+import {isBelow} from './files/is-below.ts'
+import {lookAt} from './files/look-at.ts'
+import {missingPath} from './files/missing-path.ts'
 
 /** An example that does not do what it says, or a pattern that none shows at work. */
 export interface RuleFailure {

@@ -2,7 +2,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {expect, test} from 'vitest'
 import {describeFormat} from '../../src/parse/describe-format.ts'
-import {loadFormats} from '../../src/run/load-formats.ts'
+import {loadFormats} from '../../src/run/formats/load-formats.ts'
 import {formatSections} from './format-pages.ts'
 
 const page = resolve(import.meta.dirname, '../../docs/formats.md')

@@ -3,8 +3,8 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {aboutSyntax, syntaxNames} from '../../src/parse/syntax-table.ts'
+import {loadFormats} from '../../src/run/formats/load-formats.ts'
 import {readExtensions} from '../../src/run/init/snippets.ts'
-import {loadFormats} from '../../src/run/load-formats.ts'
 import {root} from '../cli/peoplefirst.ts'
 
 const ending = (name: string): string => /\.([\w-]+)$/.exec(name)?.[1] ?? `no ending: ${name}`

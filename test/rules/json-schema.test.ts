@@ -6,7 +6,7 @@ import {parse} from 'yaml'
 import {ruleJsonSchema, setJsonSchema} from '../../src/rules/json-schema.ts'
 import {baselineJsonSchema} from '../../src/run/baseline/schema.ts'
 import {configJsonSchema} from '../../src/run/config/config-json-schema.ts'
-import {formatJsonSchema} from '../../src/run/format-json-schema.ts'
+import {formatJsonSchema} from '../../src/run/formats/format-json-schema.ts'
 import {broken, callerSet, goodRule} from './files.ts'
 
 const goodFormat = readFileSync(

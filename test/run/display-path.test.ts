@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {displayPath} from '../../src/run/display-path.ts'
-import {isBelow} from '../../src/run/is-below.ts'
+import {displayPath} from '../../src/run/files/display-path.ts'
+import {isBelow} from '../../src/run/files/is-below.ts'
 
 const cwd = path.resolve('/srv/site')
 

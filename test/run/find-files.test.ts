@@ -1,7 +1,7 @@
 import {chmodSync, mkdirSync, symlinkSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {findFiles} from '../../src/run/find-files.ts'
+import {findFiles} from '../../src/run/files/find-files.ts'
 import {createTree} from './tree.ts'
 
 async function found(cwd: string, ...targets: readonly string[]): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {makeFolder} from '../../src/run/make-folder.ts'
+import {makeFolder} from '../../src/run/write/make-folder.ts'
 
 test('folders that are missing above are made, and one that is there stays', () => {
   const root = mkdtempSync(join(tmpdir(), 'folders-'))

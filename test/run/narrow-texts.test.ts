@@ -1,7 +1,7 @@
 import {serialize} from 'node:v8'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {withNarrowTexts} from '../../src/run/narrow-texts.ts'
+import {withNarrowTexts} from '../../src/run/packed/narrow-texts.ts'
 
 const wide = '“a part of a text with quotation marks”'
 

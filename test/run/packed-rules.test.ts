@@ -2,13 +2,13 @@ import {readdirSync} from 'node:fs'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {beforeAll, expect, test} from 'vitest'
-import type {readPackedRules} from '../../src/run/packed-rules.ts'
+import type {readPackedRules} from '../../src/run/packed/packed-rules.ts'
 import {buildOnce, root} from '../cli/peoplefirst.ts'
 
 beforeAll(buildOnce, 240_000)
 
 test('however often rules are asked for, their files are open once', async context => {
-  const module = pathToFileURL(path.join(root, 'build/run/packed-rules.js')).href
+  const module = pathToFileURL(path.join(root, 'build/run/packed/packed-rules.js')).href
   const {readPackedRules: read}: {readPackedRules: typeof readPackedRules} = await import(module)
   const first = read()
   if (!first)

@@ -6,8 +6,8 @@ import type {Tables} from '../../src/core/screen.ts'
 import {english} from '../../src/english/english.ts'
 import {screenOf} from '../../src/match/screen/candidates.ts'
 import {loadRules} from '../../src/rules/load.ts'
-import {endOf, putTables, rowsOf, tablesIn} from '../../src/run/packed-screen.ts'
-import {shippedRules} from '../../src/run/rule-files.ts'
+import {shippedRules} from '../../src/run/package-files.ts'
+import {endOf, putTables, rowsOf, tablesIn} from '../../src/run/packed/packed-screen.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'peoplefirst-screen-'))
 afterAll(() => rmSync(folder, {recursive: true, force: true}))

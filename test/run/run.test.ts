@@ -2,8 +2,8 @@ import {expect, test} from 'vitest'
 import type {Engine} from '../../src/lint.ts'
 import {createFormatSet} from '../../src/parse/format-set.ts'
 import {englishEngine} from '../../src/run/engine.ts'
+import {loadFormats} from '../../src/run/formats/load-formats.ts'
 import {stdinInput} from '../../src/run/input.ts'
-import {loadFormats} from '../../src/run/load-formats.ts'
 import {run} from '../../src/run/run.ts'
 
 const noRules = englishEngine({rules: [], sets: new Map()})

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {isGlob, partTargets} from '../../src/run/targets.ts'
+import {isGlob, partTargets} from '../../src/run/files/targets.ts'
 
 test('arguments name files or take some out again', () => {
   expect(partTargets(['docs', '!docs/old', '*.md', '!a.md'])).toEqual({

@@ -38,7 +38,7 @@ const byFindings = importedBy(
   'parse/raw/plain-parts.js',
   'parse/raw/prose-in-fences.js',
   'place-finding.js',
-  'run/packed-sets.js'
+  'run/packed/packed-sets.js'
 )
 
 /**

@@ -1,7 +1,7 @@
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import {writeFailureText} from '../failure-text.ts'
-import {whileShared} from '../lock.ts'
-import {writeAtomically} from '../write-atomically.ts'
+import {whileShared} from '../write/lock.ts'
+import {writeAtomically} from '../write/write-atomically.ts'
 import {baselineText, type Entries} from './entries.ts'
 import {readBaseline} from './read-baseline.ts'
 

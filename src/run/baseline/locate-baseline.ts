@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
-import {nearestFrom} from '../folders-above.ts'
+import {nearestFrom} from '../files/folders-above.ts'
 import type {Input} from '../input.ts'
 
 /** How a baseline is called. */

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
-import {displayPath} from '../display-path.ts'
+import {displayPath} from '../files/display-path.ts'
+import {slashed} from '../files/slashed.ts'
 import type {Input} from '../input.ts'
-import {slashed} from '../slashed.ts'
 import type {Entries} from './entries.ts'
 import {type LocateBaseline, newBaseline, standingAt} from './locate-baseline.ts'
 

@@ -2,9 +2,9 @@ import {readFileSync, type Stats, statSync} from 'node:fs'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import type {FileReport} from '../../core/report.ts'
 import {writeFailureText} from '../failure-text.ts'
-import {whileShared} from '../lock.ts'
 import {systemCode} from '../system-code.ts'
-import {writeAtomically} from '../write-atomically.ts'
+import {whileShared} from '../write/lock.ts'
+import {writeAtomically} from '../write/write-atomically.ts'
 import {nameOfText} from './settings-key.ts'
 
 /** What is kept of one file. */

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {nearestHolding} from '../folders-above.ts'
+import {nearestHolding} from '../files/folders-above.ts'
 
 /** Where results are kept unless somebody says so: with the package that the working folder belongs to, else in it. */
 export function cacheLocation(cwd: string): string {

@@ -1,6 +1,6 @@
 import {type CheckedFile, checkFile} from '../check-file.ts'
 import type {FileSettings} from '../file-settings.ts'
-import {tooLarge} from '../file-size.ts'
+import {tooLarge} from '../files/file-size.ts'
 import {type Input, nameOf} from '../input.ts'
 import {mayRead} from '../recognise-input.ts'
 import type {Checked} from '../workers/job.ts'

@@ -2,9 +2,9 @@ import {hash} from 'node:crypto'
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {failureText} from '../failure-text.ts'
-import {formatFolder, packedFormats} from '../format-files.ts'
-import {packedDigest} from '../packed-sources.ts'
-import {ruleFilesUnder, shippedRules} from '../rule-files.ts'
+import {formatFolder, packedFormats, shippedRules} from '../package-files.ts'
+import {packedDigest} from '../packed/packed-sources.ts'
+import {ruleFilesUnder} from '../rule-files.ts'
 
 /**
  * The name of some settings: equal settings have equal names. `parts` is whatever decides what a file's result is

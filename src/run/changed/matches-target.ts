@@ -1,8 +1,8 @@
 import path from 'node:path'
 import picomatch from 'picomatch'
-import {type IgnoreRules, isIgnored, rulesAbove, rulesWithin} from '../ignore-rules.ts'
-import {slashed} from '../slashed.ts'
-import {isPassedOver} from '../walk-folder.ts'
+import {type IgnoreRules, isIgnored, rulesAbove, rulesWithin} from '../files/ignore-rules.ts'
+import {slashed} from '../files/slashed.ts'
+import {isPassedOver} from '../files/walk-folder.ts'
 
 /** How an argument means a file: by its own path, by a folder or glob that it would be found in, or not at all. */
 export type Meant = 'named' | 'found' | 'not'

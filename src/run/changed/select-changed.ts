@@ -1,4 +1,4 @@
-import type {FoundFiles} from '../find-files.ts'
+import type {FoundFiles} from '../files/find-files.ts'
 import type {Input} from '../input.ts'
 import type {ChangedFile, Changes} from './changes.ts'
 import {isLink, RealPaths, realPath} from './real-path.ts'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
-import {lookAt} from '../look-at.ts'
-import {slashed} from '../slashed.ts'
+import {lookAt} from '../files/look-at.ts'
+import {slashed} from '../files/slashed.ts'
 import type {Settled, Sourced} from './settle-config.ts'
 
 type Named = Pick<Settled, 'ruleFolders' | 'formatFiles'>

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import {slashed} from '../slashed.ts'
+import {slashed} from '../files/slashed.ts'
 import type {AllowStep} from './settle-config.ts'
 
 /** The name of an entry of a configuration: its file and its place in it. */

@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {nearestFrom} from '../folders-above.ts'
+import {nearestFrom} from '../files/folders-above.ts'
 import {PACKAGE_KEY} from './package-key.ts'
 
 const extensions = ['yml', 'yaml', 'json', 'js', 'mjs', 'cjs', 'ts', 'mts', 'cts']

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import ignore from 'ignore'
-import {slashed} from '../slashed.ts'
+import {slashed} from '../files/slashed.ts'
 
 /** The last of some patterns, in gitignore syntax, that takes in a file; none where a later one takes it out again. */
 export function matchIndex(patterns: readonly string[], base: string, file: string): number | undefined {

@@ -1,6 +1,6 @@
 import {readdirSync} from 'node:fs'
 import path from 'node:path'
-import {foldersFrom} from '../folders-above.ts'
+import {foldersFrom} from '../files/folders-above.ts'
 import {configNames} from './find-config.ts'
 
 /** How other tools call their configurations; what is called after the tool alone may also be a report, in JSON. */

@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {createFindConfig} from '../config/find-config.ts'
-import {nearestHolding} from '../folders-above.ts'
+import {nearestHolding} from '../files/folders-above.ts'
 
 /** Who looks at texts before they are committed. */
 export const hookChoices = ['none', 'pre-commit', 'husky', 'lefthook'] as const

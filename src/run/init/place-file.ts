@@ -1,10 +1,10 @@
 import {lstatSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
-import {displayPath} from '../display-path.ts'
 import {writeFailureText} from '../failure-text.ts'
-import {makeFolder} from '../make-folder.ts'
-import {writeAtomically} from '../write-atomically.ts'
+import {displayPath} from '../files/display-path.ts'
+import {makeFolder} from '../write/make-folder.ts'
+import {writeAtomically} from '../write/write-atomically.ts'
 import type {PlannedFile} from './plan.ts'
 
 /** What became of a planned file; `path` is as people name it. */

@@ -1,14 +1,14 @@
 import {readdirSync} from 'node:fs'
 import path from 'node:path'
 import {PeopleFirstError, problem} from '../../core/errors.ts'
-import {displayPath} from '../display-path.ts'
 import {failureText} from '../failure-text.ts'
+import {displayPath} from '../files/display-path.ts'
+import {lookAt} from '../files/look-at.ts'
+import {missingPath} from '../files/missing-path.ts'
+import {slashed} from '../files/slashed.ts'
+import {isGlob} from '../files/targets.ts'
 import {byPath, type Input} from '../input.ts'
-import {lookAt} from '../look-at.ts'
-import {missingPath} from '../missing-path.ts'
 import {pipeProblem} from '../pipe-problem.ts'
-import {slashed} from '../slashed.ts'
-import {isGlob} from '../targets.ts'
 
 /** The reports that some arguments name, sorted by path, and the arguments that name none. */
 export interface FoundReports {

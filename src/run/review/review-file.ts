@@ -8,7 +8,7 @@ import {contextOf, type FileSettings} from '../file-settings.ts'
 import {fixFile} from '../fix-file.ts'
 import type {Input} from '../input.ts'
 import {openInput} from '../open-input.ts'
-import {writeFixed} from '../write-fixed.ts'
+import {writeFixed} from '../write/write-fixed.ts'
 import {suppressionEntry} from './suppression-entry.ts'
 
 /** How files are read for a review, and by which rules. */

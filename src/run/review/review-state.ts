@@ -3,7 +3,7 @@ import path from 'node:path'
 import {type PeopleFirstError, problem} from '../../core/errors.ts'
 import {writeFailureText} from '../failure-text.ts'
 import {systemCode} from '../system-code.ts'
-import {writeAtomically} from '../write-atomically.ts'
+import {writeAtomically} from '../write/write-atomically.ts'
 
 /** Where a review remembers what was skipped, in the working folder. */
 export const REVIEW_FILE = '.peoplefirst-review.json'

@@ -2,11 +2,11 @@ import {Worker} from 'node:worker_threads'
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {formatProblem} from '../../../src/core/errors.ts'
-import {checkInWorkers} from '../../../src/run/check-in-workers.ts'
 import type {Input} from '../../../src/run/input.ts'
-import {workersFor} from '../../../src/run/start-workers.ts'
 import {Batches} from '../../../src/run/workers/batches.ts'
+import {checkInWorkers} from '../../../src/run/workers/check-in-workers.ts'
 import type {Checked} from '../../../src/run/workers/job.ts'
+import {workersFor} from '../../../src/run/workers/start-workers.ts'
 
 const inputs = (count: number): readonly Input[] =>
   Array.from({length: count}, (_, index) => ({

@@ -1,4 +1,4 @@
-import type {CompiledSet} from '../core/pattern.ts'
+import type {CompiledSet} from '../../core/pattern.ts'
 
 /** Word sets by name, each of them read from its place when it is first asked for. */
 export class SetsOnDemand<Place> extends Map<string, CompiledSet> {

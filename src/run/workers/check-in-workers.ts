@@ -1,10 +1,10 @@
 import type {Worker} from 'node:worker_threads'
-import {problem} from '../core/errors.ts'
-import {type CheckedFile, failedCheck} from './check-file.ts'
-import type {OnProgress} from './gather-run.ts'
-import {type Input, withSize} from './input.ts'
-import type {Checked} from './workers/job.ts'
-import {runPool} from './workers/pool.ts'
+import {problem} from '../../core/errors.ts'
+import {type CheckedFile, failedCheck} from '../check-file.ts'
+import type {OnProgress} from '../gather-run.ts'
+import {type Input, withSize} from '../input.ts'
+import type {Checked} from './job.ts'
+import {runPool} from './pool.ts'
 
 /** What checking in workers takes. */
 export interface SharedWork {

@@ -1,11 +1,7 @@
 import {existsSync, readFileSync, statSync} from 'node:fs'
-import {join} from 'node:path'
-import {ruleNamesUnder, shippedRules} from './rule-files.ts'
-import {writeAtomically} from './write-atomically.ts'
-
-const packedSources: string = join(import.meta.dirname, '../rule-sources.json')
-/** Stands beside the rules where they are written, and in no package. */
-const sourceFolder: string = join(import.meta.dirname, '../../src')
+import {packedSources, shippedRules, sourceFolder} from '../package-files.ts'
+import {ruleNamesUnder} from '../rule-files.ts'
+import {writeAtomically} from '../write/write-atomically.ts'
 
 /** What the packed rules were made from. */
 interface Sources {

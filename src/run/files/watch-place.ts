@@ -1,6 +1,6 @@
 import path from 'node:path'
-import {BASELINE_FILE} from './baseline/locate-baseline.ts'
-import {isConfig} from './config/find-config.ts'
+import {BASELINE_FILE} from '../baseline/locate-baseline.ts'
+import {isConfig} from '../config/find-config.ts'
 import {slashed} from './slashed.ts'
 import {isGlob} from './targets.ts'
 

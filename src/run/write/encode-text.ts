@@ -1,4 +1,4 @@
-import {decodeText} from './decode-text.ts'
+import {decodeText} from '../decode-text.ts'
 
 /** The bytes of a text in the encoding that a file had. */
 export function encodeLike(original: Uint8Array, text: string): Uint8Array {

@@ -1,6 +1,6 @@
 import {statSync} from 'node:fs'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import type {Input} from './input.ts'
+import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import type {Input} from '../input.ts'
 
 /** Megabytes are a million bytes each, as people and file managers count. */
 const MEGABYTE = 1_000_000

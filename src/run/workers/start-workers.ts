@@ -1,6 +1,6 @@
 import {availableParallelism} from 'node:os'
 import {Worker} from 'node:worker_threads'
-import type {WorkerData} from './workers/job.ts'
+import type {WorkerData} from './job.ts'
 
 /** How many threads check files; `auto` for as many as pay. */
 export type Concurrency = number | 'auto' | 'off'
@@ -25,4 +25,4 @@ export function workersFor(
 
 /** Starts a thread that checks files. The bundle puts the place of its chunk here. */
 export const startWorker = (data: WorkerData): Worker =>
-  new Worker(new URL('../check-worker.js', import.meta.url), {workerData: data})
+  new Worker(new URL('../../check-worker.js', import.meta.url), {workerData: data})

@@ -1,7 +1,7 @@
 import {type Stats, statSync} from 'node:fs'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {failureText} from './failure-text.ts'
-import {systemCode} from './system-code.ts'
+import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {failureText} from '../failure-text.ts'
+import {systemCode} from '../system-code.ts'
 
 /** What systems and versions of Node say of a name that leads nowhere: a glob, or a path through a file, among them. */
 const nowhere: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EINVAL'])

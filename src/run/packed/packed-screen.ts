@@ -1,5 +1,5 @@
 import {readSync} from 'node:fs'
-import type {Table, Tables} from '../core/screen.ts'
+import type {Table, Tables} from '../../core/screen.ts'
 
 /** What is written down of a table: how wide its numbers are, in bytes, and how many there are. */
 export type TableRow = readonly [name: string, width: Table['width'], length: number]

@@ -1,7 +1,7 @@
 import {appendFileSync, realpathSync, statSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {writeFailureText} from './failure-text.ts'
+import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {writeFailureText} from '../failure-text.ts'
 import {makeFolder} from './make-folder.ts'
 import {writeAtomically} from './write-atomically.ts'
 

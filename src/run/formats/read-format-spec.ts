@@ -1,10 +1,10 @@
 import {readFileSync} from 'node:fs'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {decodeUtf8} from '../core/utf8.ts'
-import type {FormatSpec} from '../parse/format-spec.ts'
-import {checkShape} from '../schema/check-shape.ts'
-import {readYaml} from '../schema/read-yaml.ts'
-import {failureText} from './failure-text.ts'
+import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {decodeUtf8} from '../../core/utf8.ts'
+import type {FormatSpec} from '../../parse/format-spec.ts'
+import {checkShape} from '../../schema/check-shape.ts'
+import {readYaml} from '../../schema/read-yaml.ts'
+import {failureText} from '../failure-text.ts'
 import {formatShape} from './format-schema.ts'
 
 /** What a format file says, or what is wrong with it. */

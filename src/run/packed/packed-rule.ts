@@ -1,8 +1,8 @@
 import {relative} from 'node:path'
-import {once} from '../core/once.ts'
-import type {Need, Pattern} from '../core/pattern.ts'
-import type {Flag, GateName, Rule, Unless} from '../core/rule.ts'
-import {shippedRules} from './rule-files.ts'
+import {once} from '../../core/once.ts'
+import type {Need, Pattern} from '../../core/pattern.ts'
+import type {Flag, GateName, Rule, Unless} from '../../core/rule.ts'
+import {shippedRules} from '../package-files.ts'
 
 /** Where a part of a rule stands in its file, in bytes; `end` is exclusive. */
 export type ByteRange = readonly [start: number, end: number]

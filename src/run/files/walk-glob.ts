@@ -1,6 +1,6 @@
 import path from 'node:path'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {failureText} from './failure-text.ts'
+import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {failureText} from '../failure-text.ts'
 import {slashed} from './slashed.ts'
 import type {Walk} from './walk-folder.ts'
 

@@ -1,8 +1,8 @@
-import {formatProblem, type PeopleFirstError, problem} from '../core/errors.ts'
+import {formatProblem, type PeopleFirstError, problem} from '../../core/errors.ts'
+import {byPath, type Input} from '../input.ts'
 import {displayPath} from './display-path.ts'
 import {type Expansion, expandTarget} from './expand-target.ts'
 import {exclusion} from './ignore-rules.ts'
-import {byPath, type Input} from './input.ts'
 import {isExclusion, partTargets} from './targets.ts'
 
 /** The files that some arguments name, sorted by path, and the arguments that name none. */

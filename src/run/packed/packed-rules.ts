@@ -1,10 +1,11 @@
 import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
-import {join} from 'node:path'
 import {deserialize, serialize} from 'node:v8'
-import {once} from '../core/once.ts'
-import type {CompiledSet, Need, Pattern} from '../core/pattern.ts'
-import type {Flag, Rule, RuleSet, ScreenedRules, Unless} from '../core/rule.ts'
-import type {Tables} from '../core/screen.ts'
+import {once} from '../../core/once.ts'
+import type {CompiledSet, Need, Pattern} from '../../core/pattern.ts'
+import type {Flag, Rule, RuleSet, ScreenedRules, Unless} from '../../core/rule.ts'
+import type {Tables} from '../../core/screen.ts'
+import {patternFile, screenFile} from '../package-files.ts'
+import {writeAtomically} from '../write/write-atomically.ts'
 import {withNarrowTexts} from './narrow-texts.ts'
 import {
   type ByteRange,
@@ -22,15 +23,6 @@ import {endOf, putTables, rowsOf, type TableRow, tablesIn} from './packed-screen
 import {type Automaton, bindSets, type SetNames, withoutSets} from './packed-sets.ts'
 import {packedDigest} from './packed-sources.ts'
 import {SetsOnDemand} from './sets-on-demand.ts'
-import {writeAtomically} from './write-atomically.ts'
-
-/**
- * The compiled rules beside the compiled code, written by `npm run build`. `rules.bin` holds what every run needs: what
- * the rules are called and the screen that tells where to look, in flat arrays.
- * `patterns.bin` holds the rest, rule by rule and set by set, in Node's structured clone; a run reads of it what it needs.
- */
-const screenFile: string = join(import.meta.dirname, '../rules.bin')
-const patternFile: string = join(import.meta.dirname, '../patterns.bin')
 
 interface Header {
   readonly version: 11

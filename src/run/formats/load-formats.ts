@@ -1,12 +1,12 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {PathError} from '../parse/data/path.ts'
-import type {FileFormat} from '../parse/file-format.ts'
-import {buildFormat, type FormatSpec, formatOnDemand} from '../parse/format-spec.ts'
-import {formatFolder as folder, packedFormats as packed} from './format-files.ts'
+import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {PathError} from '../../parse/data/path.ts'
+import type {FileFormat} from '../../parse/file-format.ts'
+import {buildFormat, type FormatSpec, formatOnDemand} from '../../parse/format-spec.ts'
+import {formatFolder, packedFormats} from '../package-files.ts'
+import {writeAtomically} from '../write/write-atomically.ts'
 import {readFormatSpec} from './read-format-spec.ts'
-import {writeAtomically} from './write-atomically.ts'
 
 /** Formats, and what was wrong with others. */
 export interface LoadedFormats {
@@ -25,23 +25,22 @@ export function loadFormats(files: readonly string[] = []): LoadedFormats {
 }
 
 function shippedFormats(): readonly FileFormat[] {
-  const specs: Readonly<Record<string, FormatSpec>> = existsSync(packed)
-    ? JSON.parse(readFileSync(packed, 'utf8'))
+  const specs: Readonly<Record<string, FormatSpec>> = existsSync(packedFormats)
+    ? JSON.parse(readFileSync(packedFormats, 'utf8'))
     : readShippedSpecs()
   return Object.entries(specs).map(([name, spec]) => formatOnDemand(name, spec))
 }
 
 /** Writes the shipped formats into one file, in one step, so that no reader sees half of it. */
 export function packFormats(): void {
-  writeAtomically(packed, JSON.stringify(readShippedSpecs()))
+  writeAtomically(packedFormats, JSON.stringify(readShippedSpecs()))
 }
 
 function readShippedSpecs(): Readonly<Record<string, FormatSpec>> {
-  const source = existsSync(folder) ? folder : join(import.meta.dirname, '../../src/parse/formats')
-  const names = readdirSync(source).filter(name => name.endsWith('.yml'))
+  const names = readdirSync(formatFolder).filter(name => name.endsWith('.yml'))
   return Object.fromEntries(
     names.sort().map(name => {
-      const {spec, problems} = readFormatSpec(join(source, name))
+      const {spec, problems} = readFormatSpec(join(formatFolder, name))
       if (!spec) throw problems[0]
       // A path that cannot be read is no matter for the runs to come.
       buildFormat(name, spec)

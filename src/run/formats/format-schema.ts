@@ -1,12 +1,12 @@
 import {z} from 'zod'
-import {audiences, blockKinds} from '../core/block.ts'
-import {kinds} from '../core/kind.ts'
-import type {FieldSpec, FormatSpec} from '../parse/format-spec.ts'
-import {partNames} from '../parse/parts.ts'
-import {syntaxNames} from '../parse/syntax-table.ts'
-import {textFormatNames} from '../parse/text-format-names.ts'
-import {owner, type Shape} from '../schema/shape.ts'
-import {writtenText as text} from '../schema/written-text.ts'
+import {audiences, blockKinds} from '../../core/block.ts'
+import {kinds} from '../../core/kind.ts'
+import type {FieldSpec, FormatSpec} from '../../parse/format-spec.ts'
+import {partNames} from '../../parse/parts.ts'
+import {syntaxNames} from '../../parse/syntax-table.ts'
+import {textFormatNames} from '../../parse/text-format-names.ts'
+import {owner, type Shape} from '../../schema/shape.ts'
+import {writtenText as text} from '../../schema/written-text.ts'
 
 const path = (help: string) => text(`${help} A path, as docs/formats.md explains it.`)
 const speakers = ['helper', 'customer', 'system'] as const

@@ -1,4 +1,4 @@
-import type {Atom, CompiledSet, Pattern} from '../core/pattern.ts'
+import type {Atom, CompiledSet, Pattern} from '../../core/pattern.ts'
 
 /** The names of the sets, in the order in which they are packed. */
 export type SetNames = readonly string[]

@@ -1,8 +1,8 @@
 import {readdirSync, readlinkSync} from 'node:fs'
 import path from 'node:path'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {nearest} from '../core/nearest.ts'
-import {NAME_NOT_UTF8} from './failure-text.ts'
+import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {nearest} from '../../core/nearest.ts'
+import {NAME_NOT_UTF8} from '../failure-text.ts'
 
 /** Why there is nothing to look at where somebody named a path: nothing has this name, or a link leads nowhere. */
 export function missingPath(target: string, absolute: string): PeopleFirstError {

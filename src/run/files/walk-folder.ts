@@ -1,7 +1,7 @@
 import {type Dirent, readdirSync} from 'node:fs'
 import path from 'node:path'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
-import {failureText} from './failure-text.ts'
+import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {failureText} from '../failure-text.ts'
 import {type IgnoreRules, isIgnored, rulesWithin} from './ignore-rules.ts'
 
 /** What a folder holds: files to look at, and folders that could not be opened. */

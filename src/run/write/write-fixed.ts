@@ -1,9 +1,9 @@
 import {readFileSync, realpathSync} from 'node:fs'
 import path from 'node:path'
-import {type PeopleFirstError, problem} from '../core/errors.ts'
+import {type PeopleFirstError, problem} from '../../core/errors.ts'
+import {writeFailureText} from '../failure-text.ts'
+import {isBelow} from '../files/is-below.ts'
 import {encodeLike, isFaithful} from './encode-text.ts'
-import {writeFailureText} from './failure-text.ts'
-import {isBelow} from './is-below.ts'
 import {writeAtomically} from './write-atomically.ts'
 
 /** A file on disk, and the bytes that were read from it. */

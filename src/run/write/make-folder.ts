@@ -1,7 +1,7 @@
 import {mkdirSync} from 'node:fs'
 import path from 'node:path'
-import {isFolder} from './look-at.ts'
-import {systemCode} from './system-code.ts'
+import {isFolder} from '../files/look-at.ts'
+import {systemCode} from '../system-code.ts'
 
 /**
  * Makes a folder and those above it that are missing. Node's own way, `recursive`, tries for ever where a system has no place

@@ -1,8 +1,8 @@
 import {closeSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeSync} from 'node:fs'
 import {hostname} from 'node:os'
 import path from 'node:path'
+import {systemCode} from '../system-code.ts'
 import {makeFolder} from './make-folder.ts'
-import {systemCode} from './system-code.ts'
 
 /** Somebody who writes a file holds it for milliseconds; a lock this old was left by a run that was stopped elsewhere. */
 const ABANDONED_MS = 5_000
