@@ -1,9 +1,15 @@
 import {type Command, Option} from 'commander'
-import {type CheckFlags, fixTypes} from './flags.ts'
-import {withConfigFlags, withExamples, withPickFlags, withReadFlags, withRuleFlags} from './options.ts'
-import {parseConcurrency} from './parse-concurrency.ts'
-import {parseShard} from './parse-shard.ts'
-import {withShowFlags} from './show-options.ts'
+import {type CheckFlags, fixTypes} from './options/flags.ts'
+import {
+  withConfigFlags,
+  withExamples,
+  withPickFlags,
+  withReadFlags,
+  withRuleFlags
+} from './options/options.ts'
+import {parseConcurrency} from './options/parse-concurrency.ts'
+import {parseShard} from './options/parse-shard.ts'
+import {withShowFlags} from './options/show-options.ts'
 
 /** Declares `check`; its work is loaded when it runs. */
 export function declareCheck(program: Command): void {
@@ -49,11 +55,11 @@ export function declareCheck(program: Command): void {
     .option('--timing', 'say where the time went, by phase and by rule; checks with one thread')
     .action(async (paths: readonly string[], flags: CheckFlags) => {
       if (flags.watch) {
-        const {watchAndCheck} = await import('./watch.ts')
+        const {watchAndCheck} = await import('./check/watch.ts')
         await watchAndCheck(paths, flags)
         return
       }
-      const {runCheck} = await import('./run-check.ts')
+      const {runCheck} = await import('./check/run-check.ts')
       await runCheck(paths, flags)
     })
   withExamples(command, [

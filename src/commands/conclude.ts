@@ -1,7 +1,7 @@
 import type {Report} from '../core/report.ts'
 import {exitCode, failures, unseen} from '../run/verdict.ts'
-import type {ShowFlags} from './flags.ts'
-import {say} from './print.ts'
+import type {ShowFlags} from './options/flags.ts'
+import {say} from './terminal/print.ts'
 
 /** Sets the exit code of a run, and says so where it fails for what is not shown. */
 export function conclude(

@@ -4,8 +4,8 @@ import {contextOf} from '../run/file-settings.ts'
 import {inputAt, openOnly} from '../run/open-input.ts'
 import {fileOf} from './choose-configs.ts'
 import {settleFiles} from './choose-settings.ts'
-import type {ExplainFlags} from './flags.ts'
-import {fail, print} from './print.ts'
+import type {ExplainFlags} from './options/flags.ts'
+import {fail, print} from './terminal/print.ts'
 
 /** Explains every sentence on a line of a file, or the one at a column. */
 export async function explainLine(

@@ -1,6 +1,6 @@
 import type {Command} from 'commander'
-import type {ExplainFlags} from './flags.ts'
-import {withConfigFlags, withExamples, withReadFlags, withRuleFlags} from './options.ts'
+import type {ExplainFlags} from './options/flags.ts'
+import {withConfigFlags, withExamples, withReadFlags, withRuleFlags} from './options/options.ts'
 
 /** Declares `explain`. */
 export function declareExplain(program: Command): void {

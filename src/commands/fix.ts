@@ -1,7 +1,7 @@
 import type {Command} from 'commander'
 import {withCheckFlags} from './check.ts'
-import type {CheckFlags} from './flags.ts'
-import {withExamples} from './options.ts'
+import type {CheckFlags} from './options/flags.ts'
+import {withExamples} from './options/options.ts'
 
 /** Declares `fix`; its work is loaded when it runs. */
 export function declareFix(program: Command): void {
@@ -16,7 +16,7 @@ export function declareFix(program: Command): void {
     )
     .argument('[paths...]', 'files, folders, globs, !globs to leave out, or -')
   withCheckFlags(command).action(async (paths: readonly string[], flags: CheckFlags) => {
-    const {runCheck} = await import('./run-check.ts')
+    const {runCheck} = await import('./check/run-check.ts')
     await runCheck(paths, {...flags, fix: true})
   })
   withExamples(command, [

@@ -1,6 +1,6 @@
 import type {Command} from 'commander'
-import type {FormatsFlags} from './flags.ts'
-import {append, withExamples, withListFormat} from './options.ts'
+import type {FormatsFlags} from './options/flags.ts'
+import {append, withExamples, withListFormat} from './options/options.ts'
 
 /** Declares `formats`. */
 export function declareFormats(program: Command): void {

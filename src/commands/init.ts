@@ -1,8 +1,8 @@
 import {type Command, Option} from 'commander'
 import {readerships} from '../run/init/config-text.ts'
 import {ciChoices, hookChoices} from '../run/init/detect.ts'
-import type {InitFlags} from './flags.ts'
-import {withColorFlags, withExamples} from './options.ts'
+import type {InitFlags} from './options/flags.ts'
+import {withColorFlags, withExamples} from './options/options.ts'
 
 /** Declares `init`; its work is loaded when it runs. */
 export function declareInit(program: Command): void {

@@ -1,7 +1,7 @@
 import type {Command} from 'commander'
-import type {MergeFlags} from './flags.ts'
-import {withExamples, withRuleFolders} from './options.ts'
-import {withShowFlags} from './show-options.ts'
+import type {MergeFlags} from './options/flags.ts'
+import {withExamples, withRuleFolders} from './options/options.ts'
+import {withShowFlags} from './options/show-options.ts'
 
 /** Declares `merge`; its work is loaded when it runs. */
 export function declareMerge(program: Command): void {

@@ -1,6 +1,6 @@
 import type {Command} from 'commander'
-import type {ParseFlags} from './flags.ts'
-import {withConfigFlags, withExamples, withListFormat, withReadFlags} from './options.ts'
+import type {ParseFlags} from './options/flags.ts'
+import {withConfigFlags, withExamples, withListFormat, withReadFlags} from './options/options.ts'
 
 /** Declares `parse`. */
 export function declareParse(program: Command): void {

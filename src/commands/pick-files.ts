@@ -1,9 +1,9 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
 import {parseFileList, readFileList} from '../run/changed/file-list.ts'
 import {pickFiles as pick} from '../run/changed/pick-files.ts'
-import type {PickFlags} from './flags.ts'
-import type {PickedFiles} from './pick-flags.ts'
-import {readStdin} from './read-stdin.ts'
+import type {PickFlags} from './options/flags.ts'
+import type {PickedFiles} from './options/pick-flags.ts'
+import {readStdin} from './terminal/read-stdin.ts'
 
 /** The files that paths and a list name, as far as they changed where changes are asked for. */
 export async function pickFiles(paths: readonly string[], flags: PickFlags): Promise<PickedFiles> {

@@ -1,6 +1,6 @@
 import {type Command, Option} from 'commander'
 import {severities} from '../core/rule.ts'
-import type {ReviewFlags} from './flags.ts'
+import type {ReviewFlags} from './options/flags.ts'
 import {
   withColorFlags,
   withConfigFlags,
@@ -8,7 +8,7 @@ import {
   withReadFlags,
   withRuleFlags,
   withSinceFlag
-} from './options.ts'
+} from './options/options.ts'
 
 /** Declares `review`; its work is loaded when it runs. */
 export function declareReview(program: Command): void {

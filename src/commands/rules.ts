@@ -1,6 +1,6 @@
 import type {Command} from 'commander'
-import type {RulesFlags} from './flags.ts'
-import {withConfigFlags, withExamples, withListFormat, withRuleFlags} from './options.ts'
+import type {RulesFlags} from './options/flags.ts'
+import {withConfigFlags, withExamples, withListFormat, withRuleFlags} from './options/options.ts'
 
 /** Declares `rules`. */
 export function declareRules(program: Command): void {

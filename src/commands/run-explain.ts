@@ -6,9 +6,9 @@ import {isFolder} from '../run/files/look-at.ts'
 import {anyFileHere} from './choose-configs.ts'
 import {idsOf, settleFiles, unknownRule} from './choose-settings.ts'
 import {explainLine} from './explain-line.ts'
-import type {ExplainFlags} from './flags.ts'
-import {parsePlace} from './parse-place.ts'
-import {fail, print} from './print.ts'
+import type {ExplainFlags} from './options/flags.ts'
+import {parsePlace} from './options/parse-place.ts'
+import {fail, print} from './terminal/print.ts'
 
 /** Explains a rule, a category or a place. */
 export async function runExplain(target: string, flags: ExplainFlags): Promise<void> {

@@ -4,8 +4,8 @@ import {describeFormat} from '../parse/describe-format.ts'
 import {formatList, formatPage} from '../report/format-page.ts'
 import {loadFormats} from '../run/formats/load-formats.ts'
 import {configuredHere} from './choose-configs.ts'
-import type {FormatsFlags} from './flags.ts'
-import {fail, print} from './print.ts'
+import type {FormatsFlags} from './options/flags.ts'
+import {fail, print} from './terminal/print.ts'
 
 /** Lists the formats, or shows one. */
 export async function runFormats(name: string | undefined, flags: FormatsFlags): Promise<void> {

@@ -3,11 +3,11 @@ import type {Readership} from '../run/init/config-text.ts'
 import {type CiChoice, detect, type HookChoice, type Surroundings} from '../run/init/detect.ts'
 import {type Placed, placeFile} from '../run/init/place-file.ts'
 import {planInit, type Step, type Wishes} from '../run/init/plan.ts'
-import {type Ask, createAsk} from './ask.ts'
-import {wantsColor} from './color.ts'
-import type {InitFlags} from './flags.ts'
+import type {InitFlags} from './options/flags.ts'
 import {packageVersion} from './package-version.ts'
-import {fail, print} from './print.ts'
+import {type Ask, createAsk} from './terminal/ask.ts'
+import {wantsColor} from './terminal/color.ts'
+import {fail, print} from './terminal/print.ts'
 
 /** Asks what to set up, writes it, and says what comes next. */
 export async function runInit(flags: InitFlags): Promise<void> {

@@ -10,12 +10,12 @@ import {readReport} from '../run/merge/read-report.ts'
 import {higher} from '../run/summary.ts'
 import type {FailLevel} from '../run/verdict.ts'
 import {conclude, noteLines} from './conclude.ts'
-import type {MergeFlags} from './flags.ts'
-import {wantsFormat} from './outputs.ts'
+import type {MergeFlags} from './options/flags.ts'
+import {wantsFormat} from './options/outputs.ts'
 import {packageVersion} from './package-version.ts'
-import {fail, named, say} from './print.ts'
 import {printReport} from './print-report.ts'
-import {readStdin} from './read-stdin.ts'
+import {fail, named, say} from './terminal/print.ts'
+import {readStdin} from './terminal/read-stdin.ts'
 
 /** Joins reports, prints the whole, and sets the exit code. */
 export async function runMerge(paths: readonly string[], flags: MergeFlags): Promise<void> {

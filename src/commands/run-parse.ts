@@ -5,9 +5,9 @@ import {inputAt, openOnly} from '../run/open-input.ts'
 import {parseBlocks, parsedJson} from '../run/parse-blocks.ts'
 import {fileOf} from './choose-configs.ts'
 import {settleFiles} from './choose-settings.ts'
-import type {ParseFlags} from './flags.ts'
-import {fail, print, say} from './print.ts'
-import {readStdin} from './read-stdin.ts'
+import type {ParseFlags} from './options/flags.ts'
+import {fail, print, say} from './terminal/print.ts'
+import {readStdin} from './terminal/read-stdin.ts'
 
 /** Prints what a parser makes of a file. */
 export async function runParse(file: string, flags: ParseFlags): Promise<void> {

@@ -1,6 +1,6 @@
 import {type Command, CommanderError} from 'commander'
 import {PeopleFirstError} from '../core/errors.ts'
-import {fail, say} from './print.ts'
+import {fail, say} from './terminal/print.ts'
 
 /** Runs the command line. Foreseen problems print as one line; others say that the fault is ours. */
 export async function runProgram(program: Command, argv: readonly string[]): Promise<void> {
@@ -11,7 +11,7 @@ export async function runProgram(program: Command, argv: readonly string[]): Pro
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : 2
       if (error.code === 'commander.unknownOption') {
-        const {hintForUnknown} = await import('./options-elsewhere.ts')
+        const {hintForUnknown} = await import('./options/options-elsewhere.ts')
         const hint = hintForUnknown(error.message, argv[2])
         if (hint !== undefined) say(hint)
       }

@@ -5,8 +5,8 @@ import type {Resolved} from '../run/config/resolve-settings.ts'
 import {displayPath} from '../run/files/display-path.ts'
 import {anyFileHere} from './choose-configs.ts'
 import {settleFiles} from './choose-settings.ts'
-import type {RulesFlags} from './flags.ts'
-import {fail, print, say} from './print.ts'
+import type {RulesFlags} from './options/flags.ts'
+import {fail, print, say} from './terminal/print.ts'
 
 const columns = ['id', 'category', 'severity', 'preset', 'audience', 'file'] as const
 type Row = Readonly<Record<(typeof columns)[number], string>>

@@ -2,8 +2,8 @@ import {count} from '../report/counts.ts'
 import {oneLine} from '../report/one-line.ts'
 import {testRules} from '../run/test-rules.ts'
 import {configuredHere} from './choose-configs.ts'
-import type {TestFlags} from './flags.ts'
-import {fail, print} from './print.ts'
+import type {TestFlags} from './options/flags.ts'
+import {fail, print} from './terminal/print.ts'
 
 /** Runs examples and sets the exit code. */
 export async function runTest(paths: readonly string[], {rules = [], coverage}: TestFlags): Promise<void> {

@@ -1,5 +1,5 @@
 import type {SettingsRequest} from '../run/config/resolve-configs.ts'
-import type {ConfigFlags, ReadFlags, RuleFlags} from './flags.ts'
+import type {ConfigFlags, ReadFlags, RuleFlags} from './options/flags.ts'
 
 /** Flags that decide, with configurations, how files are read and by which rules. */
 export type SettingFlags = Partial<RuleFlags> & Partial<ReadFlags> & ConfigFlags

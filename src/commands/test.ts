@@ -1,6 +1,6 @@
 import type {Command} from 'commander'
-import type {TestFlags} from './flags.ts'
-import {withExamples, withRuleFolders} from './options.ts'
+import type {TestFlags} from './options/flags.ts'
+import {withExamples, withRuleFolders} from './options/options.ts'
 
 /** Declares `test`. */
 export function declareTest(program: Command): void {

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
-import {wantsColor} from '../../src/commands/color.ts'
-import {parsePlace} from '../../src/commands/parse-place.ts'
-import {createProgress} from '../../src/commands/progress.ts'
+import {parsePlace} from '../../src/commands/options/parse-place.ts'
+import {wantsColor} from '../../src/commands/terminal/color.ts'
+import {createProgress} from '../../src/commands/terminal/progress.ts'
 
 test('reads places, with Windows drives and colons in names', () => {
   expect(parsePlace('docs/a.md:12')).toEqual({file: 'docs/a.md', line: 12, column: undefined})

@@ -1,7 +1,7 @@
 import {cpSync, mkdirSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {expect, test} from 'vitest'
-import {withCircumstances} from '../../src/commands/with-circumstances.ts'
+import {withCircumstances} from '../../src/commands/check/with-circumstances.ts'
 import type {Report} from '../../src/core/report.ts'
 import {createFormatSet} from '../../src/parse/format-set.ts'
 import type {ReportOptions} from '../../src/report/reporter.ts'

@@ -24,7 +24,7 @@ const byRuns = importedBy(
   // Not the entry, which begins a run where it is read: threads read these files, too.
   'commands/program.js',
   'commands/run-program.js',
-  'commands/run-check.js',
+  'commands/check/run-check.js',
   'commands/choose-settings.js',
   'run/check-file.js',
   'run/cache/check-and-keep.js'

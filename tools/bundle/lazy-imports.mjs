@@ -8,9 +8,9 @@ import {at, nameOf} from './places.mjs'
  * and run in a browser as they are.
  */
 const onFirstCall = {
-  'build/commands/choose-cache.js': /\/cache/,
+  'build/commands/check/choose-cache.js': /\/cache/,
   'build/commands/print-report.js': /write-report/,
-  'build/commands/share-work.js': /start-workers/,
+  'build/commands/check/share-work.js': /start-workers/,
   'build/core/errors.js': /error-texts/,
   'build/english/english.js':
     /analyse|clause-kinds|inflect|spelling-variants|tokenize\.js|word-frequency|wording/,
