@@ -79,7 +79,7 @@ test('the sentences of independent writers are judged at least as well as we pro
 })
 
 test('the help center: most problems are found where they stand, innocent places stay silent', () => {
-  const passages = readRows<Passage>('help-center/expected.jsonl')
+  const passages = readRows<Passage>('help-center.expected.jsonl')
   const sources = new Map(
     passages.map(({file}) => [file, readFileSync(join(fixtures, 'help-center', file), 'utf8')])
   )

@@ -14,7 +14,7 @@ export function samples() {
       ...{from, audience, engine: strict},
       text: (context ?? text).replace(/[⟦⟧]/g, '')
     })
-  const expected = readJsonLines(join(root, 'fixtures/help-center/expected.jsonl')).map(row('help center'))
+  const expected = readJsonLines(join(root, 'fixtures/help-center.expected.jsonl')).map(row('help center'))
   const outside = ['labels', 'written-labels', 'sentences'].flatMap(name => {
     const file = join(shared, 'corpus', `${name}.jsonl`)
     return existsSync(file) ? readJsonLines(file).map(row(name)) : []

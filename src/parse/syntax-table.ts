@@ -31,7 +31,7 @@ export const syntaxTable = {
   srt: {type: 'prose', title: 'SubRip captions'},
   vtt: {type: 'prose', title: 'WebVTT captions'},
   po: {type: 'prose', title: 'gettext'},
-  json: {type: 'data', title: 'JSON', extensions: ['.json', '.jsonc'], pointers: true},
+  json: {type: 'data', title: 'JSON', extensions: ['.json', '.jsonc', '.jsonl', '.ndjson'], pointers: true},
   yaml: {type: 'data', title: 'YAML', extensions: ['.yml', '.yaml'], pointers: true},
   csv: {type: 'data', title: 'CSV', extensions: ['.csv', '.tsv'], pointers: false},
   xml: {

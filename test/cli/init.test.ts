@@ -64,7 +64,7 @@ test('what is there already stays, and what it needs is printed', () => {
 
     package.json stays as it is. What to add to it:
 
-      "*.{adoc,arb,asc,asciidoc,blade.php,csv,ejs,email,erb,ftl,ftlh,handlebars,hbs,htm,html,j2,jinja,jinja2,json,jsonc,jsp,lg,liquid,markdown,md,mdown,mdx,mjml,mustache,njk,po,pot,rest,resw,resx,rst,srt,ssml,text,tpl,tsv,twig,twiml,txt,vtt,vxml,xhtml,xlf,xliff,xml,yaml,yml}": "peoplefirst check --lenient-files"
+      "*.{adoc,arb,asc,asciidoc,blade.php,csv,ejs,email,erb,ftl,ftlh,handlebars,hbs,htm,html,j2,jinja,jinja2,json,jsonc,jsonl,jsp,lg,liquid,markdown,md,mdown,mdx,mjml,mustache,ndjson,njk,po,pot,rest,resw,resx,rst,srt,ssml,text,tpl,tsv,twig,twiml,txt,vtt,vxml,xhtml,xlf,xliff,xml,yaml,yml}": "peoplefirst check --lenient-files"
 
     Next:
       npm install --save-dev peoplefirst husky lint-staged  installs the three

@@ -1,6 +1,7 @@
 import {type Node, type ParseError, parseTree, printParseErrorCode} from 'jsonc-parser'
 import type {ParseNote} from '../../core/block.ts'
 import {asJson} from '../encoders.ts'
+import {lineSpans} from '../line-spans.ts'
 import type {DataDocument, DataNode, Entry} from './data-node.ts'
 import {decodeJsonString} from './json-string.ts'
 
@@ -21,19 +22,47 @@ const options = {allowTrailingComma: true, allowEmptyContent: false, disallowCom
 /** Containers deeper than this are nobody's macros; the parser itself would run out of stack. */
 const MAX_DEPTH = 1000
 
-function firstNote(errors: readonly ParseError[], source: string): ParseNote[] {
-  const [first] = errors
+function firstNote(
+  [first]: readonly ParseError[],
+  {text, start}: Value,
+  whole: 'file' | 'line'
+): ParseNote[] {
   if (!first) return []
-  const message = `${jsonFault(first, source)}, so what follows may be left out of the check.`
-  return [{message, offset: first.offset}]
+  const message = `${jsonFault(first, text, whole)}, so what follows${whole === 'line' ? ' on it' : ''} may be left out of the check.`
+  return [{message, offset: start + first.offset}]
 }
 
 /** What the parser stumbled over, in words that go on with a comma. */
-export function jsonFault({error, offset, length}: ParseError, source: string): string {
+export function jsonFault(
+  {error, offset, length}: ParseError,
+  source: string,
+  whole: 'file' | 'line' = 'file'
+): string {
   const cause = causes[printParseErrorCode(error)] ?? 'this is no JSON value'
   const atEnd = offset + length >= source.trimEnd().length
-  return `${atEnd ? 'the file ends too early' : 'the JSON breaks off here'}: ${cause}`
+  return `${atEnd ? `the ${whole} ends too early` : 'the JSON breaks off here'}: ${cause}`
 }
+
+/** A stretch of the source that holds one value, and where it starts. */
+interface Value {
+  readonly text: string
+  readonly start: number
+}
+
+/** What the lines of a text hold, blank ones left out. */
+const linesOf = (text: string): readonly Value[] =>
+  [...lineSpans(text)].flatMap(({start, end}) => {
+    const line = text.slice(start, end)
+    return line.trim() === '' ? [] : [{text: line, start}]
+  })
+
+/** Whether a text is JSON Lines (jsonlines.org): its first two lines are whole maps or lists. */
+const isJsonLines = (lines: readonly Value[]): boolean =>
+  lines.length > 1 &&
+  lines.slice(0, 2).every(({text}) => {
+    const errors: ParseError[] = []
+    return parseTree(text, errors, options)?.children !== undefined && errors.length === 0
+  })
 
 /** Whether brackets nest deeper than the limit; strings are passed over. */
 function isTooDeep(source: string): boolean {
@@ -46,29 +75,57 @@ function isTooDeep(source: string): boolean {
   return false
 }
 
-/** Reads JSON, also with comments, trailing commas and a byte order mark; what is broken is read as far as it goes. */
+/**
+ * Reads JSON, also with comments, trailing commas and a byte order mark, or with a value on each line; what is broken is
+ * read as far as it goes.
+ */
 export function readJson(source: string): DataDocument {
   if (isTooDeep(source)) {
     const message = `the JSON nests more than ${MAX_DEPTH} levels deep, so nothing in it was read.`
     return {roots: [], notes: [{message, offset: 0}], broken: true}
   }
-  const errors: ParseError[] = []
   // The parser counts a byte order mark as text it does not know.
   const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source
-  const root = parseTree(text, errors, options)
-  const roots = root ? [nodeOf(root, source)] : []
-  return {roots, notes: firstNote(errors, source), broken: errors.length > 0}
+  const one = readValue({text, start: 0}, source)
+  if (!one.goesOn) return one
+  const lines = linesOf(text)
+  if (!isJsonLines(lines)) return one
+  const values = lines.map(line => readValue(line, source, 'line'))
+  return {
+    roots: values.flatMap(({roots}) => roots),
+    notes: values.flatMap(({notes}) => notes),
+    broken: values.some(({broken}) => broken)
+  }
 }
 
-function nodeOf(node: Node, source: string): DataNode {
-  const start = node.offset
+/** Reads one value; `goesOn` tells whether something stands behind it. */
+function readValue(
+  value: Value,
+  source: string,
+  whole: 'file' | 'line' = 'file'
+): DataDocument & {readonly goesOn: boolean} {
+  const errors: ParseError[] = []
+  const root = parseTree(value.text, errors, options)
+  const [first] = errors
+  return {
+    roots: root ? [nodeOf(root, source, value.start)] : [],
+    notes: firstNote(errors, value, whole),
+    broken: errors.length > 0,
+    goesOn: first !== undefined && printParseErrorCode(first.error) === 'EndOfFileExpected'
+  }
+}
+
+/** A node of the parser, whose offsets count from `base` on. */
+function nodeOf(node: Node, source: string, base: number): DataNode {
+  const start = base + node.offset
+  const children = node.children ?? []
   switch (node.type) {
     case 'object':
-      return {type: 'map', start, entries: (node.children ?? []).flatMap(child => entryOf(child, source))}
+      return {type: 'map', start, entries: children.flatMap(child => entryOf(child, source, base))}
     case 'array':
-      return {type: 'list', start, items: (node.children ?? []).map(child => nodeOf(child, source))}
+      return {type: 'list', start, items: children.map(child => nodeOf(child, source, base))}
     case 'string':
-      return {type: 'text', start, text: () => stringAt(source, node), encode: asJson}
+      return {type: 'text', start, text: () => stringAt(source, start, start + node.length), encode: asJson}
     case 'number':
     case 'boolean':
       return {type: 'plain', start, value: node.value as number | boolean}
@@ -77,16 +134,15 @@ function nodeOf(node: Node, source: string): DataNode {
   }
 }
 
-function entryOf({children = []}: Node, source: string): Entry[] {
+function entryOf({children = []}: Node, source: string, base: number): Entry[] {
   const [name, value] = children
-  return name && value ? [{key: String(name.value), value: nodeOf(value, source)}] : []
+  return name && value ? [{key: String(name.value), value: nodeOf(value, source, base)}] : []
 }
 
 /** A string that is never closed ends with its line and has no closing quote to leave out. */
-function stringAt(source: string, {offset, length}: Node): ReturnType<typeof decodeJsonString> {
-  const end = offset + length
-  const isClosed = length > 1 && source[end - 1] === '"' && !isEscaped(source, end - 1)
-  return decodeJsonString(source, offset + 1, isClosed ? end - 1 : end)
+function stringAt(source: string, start: number, end: number): ReturnType<typeof decodeJsonString> {
+  const isClosed = end - start > 1 && source[end - 1] === '"' && !isEscaped(source, end - 1)
+  return decodeJsonString(source, start + 1, isClosed ? end - 1 : end)
 }
 
 function isEscaped(source: string, at: number): boolean {

@@ -124,3 +124,55 @@ test('nesting without end is refused, whatever it consists of', () => {
   const deep = readJson(`${'['.repeat(900)}"a"${']'.repeat(900)}`)
   expect(deep.roots.flatMap(texts)).toHaveLength(1)
 })
+
+describe('JSON Lines', () => {
+  const line = (value: unknown, start: number) => ({value, start})
+  const read = (source: string) => {
+    const {roots, notes, broken} = readJson(source)
+    return {roots: roots.map(root => line(plainValue(root), root.start)), notes, broken}
+  }
+
+  it('reads a value on each line, at its place', () => {
+    expect(read('\uFEFF{"a": "b"}\r\n\r\n["c"]\n"d"')).toEqual({
+      roots: [line([['a', 'b']], 1), line(['c'], 15), line('d', 21)],
+      notes: [],
+      broken: false
+    })
+  })
+
+  it('gives each line what it gives that line alone, wherever it stands', () => {
+    const record = fc.dictionary(fc.string(), anyText, {maxKeys: 3})
+    fc.assert(
+      fc.property(fc.array(record, {minLength: 2, maxLength: 5}), records => {
+        const source = records.map(one => JSON.stringify(one)).join('\n')
+        const {roots, broken} = readJson(source)
+        expect(broken).toBe(false)
+        expect(roots.map(plainValue)).toEqual(records.map(entries))
+        for (const {text, map} of roots.flatMap(texts)) {
+          const [first] = map
+          if (first && !/[\\"]/.test(JSON.stringify(text).slice(1, -1)))
+            expect(source.slice(first.source, first.source + text.length)).toBe(text)
+        }
+      })
+    )
+  })
+
+  it('tells of a broken line and reads the others', () => {
+    const {roots, notes, broken} = read('{"a": 1}\n{"b": 2}\n{"c" 3}\n{"d": 4')
+    expect(roots.map(({value}) => value)).toEqual([[['a', 1]], [['b', 2]], expect.anything(), [['d', 4]]])
+    expect(notes).toEqual([
+      {
+        message: expect.stringMatching(/^the JSON breaks off here: a colon is missing.* on it may/),
+        offset: 23
+      },
+      {message: expect.stringMatching(/^the line ends too early: a “}” is missing/), offset: 33}
+    ])
+    expect(broken).toBe(true)
+  })
+
+  it('takes no file for lines that is one value with something behind it', () => {
+    expect(read('{"a": 1} [2]\n{"b": 2}').notes).toEqual([
+      {message: expect.stringContaining('the file goes on behind its end'), offset: 9}
+    ])
+  })
+})
