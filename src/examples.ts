@@ -1,5 +1,5 @@
 import type {Finding} from './core/finding.ts'
-import type {Example, Flag, PlaceInRule, Rule} from './core/rule.ts'
+import type {Example, PlaceInRule, Rule} from './core/rule.ts'
 import {applyEdits} from './fix/edits.ts'
 import {createEngine, type Engine, lint} from './lint.ts'
 
@@ -7,6 +7,12 @@ import {createEngine, type Engine, lint} from './lint.ts'
 export interface BrokenExample {
   readonly place: PlaceInRule
   readonly message: string
+}
+
+/** A pattern that no example shows at work, where it stands in its rule file, and which kind of example would show it. */
+export interface UnshownPattern {
+  readonly kind: 'flag' | 'allow'
+  readonly place: PlaceInRule | undefined
 }
 
 /** Runs the examples of a rule against that rule alone. Empty when all hold. */
@@ -19,15 +25,26 @@ export function checkExamples(rule: Rule, {rules, language}: Engine): readonly B
 }
 
 /**
- * The patterns of a rule that no `flag` example shows at work: alone, they would find something in none of them. Such a
- * pattern may long have matched nothing without anybody noticing.
+ * The patterns of a rule that no example shows at work: those of `flag` that alone would find something in none of the
+ * `flag` examples, and those of `unless` without which every `allow` example would stay silent as well. Such a pattern may
+ * long have matched nothing without anybody noticing.
  */
-export function patternsWithoutExample(rule: Rule, {rules, language}: Engine): readonly Flag[] {
-  const examples = rule.examples.filter(({kind}) => kind === 'flag')
-  return rule.flag.filter(flag => {
-    const alone = createEngine({rules: [{...rule, flag: [flag]}], sets: rules.sets}, language)
-    return !examples.some(({text}) => lint(text, contextOf(rule), alone).findings.length > 0)
-  })
+export function patternsWithoutExample(rule: Rule, engine: Engine): readonly UnshownPattern[] {
+  const {flag, unless} = rule
+  const findsIn = (kind: Example['kind'], tried: Pick<Rule, 'flag' | 'unless'>): boolean => {
+    const alone = createEngine({rules: [{...rule, ...tried}], sets: engine.rules.sets}, engine.language)
+    return rule.examples.some(
+      example => example.kind === kind && lint(example.text, contextOf(rule), alone).findings.length > 0
+    )
+  }
+  const idle = flag.filter(one => !findsIn('flag', {flag: [one], unless}))
+  const needless = unless.filter(
+    one => !findsIn('allow', {flag, unless: unless.filter(other => other !== one)})
+  )
+  return [
+    ...idle.map(({place}) => ({kind: 'flag', place}) as const),
+    ...needless.map(({place}) => ({kind: 'allow', place}) as const)
+  ]
 }
 
 /** How an example is read: as prose for the readers for whom its rule speaks. */

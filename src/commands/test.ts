@@ -13,7 +13,7 @@ export function declareTest(program: Command): void {
     )
     .argument('[paths...]', 'rule files, category folders, or folders of rules')
   withRuleFolders(command)
-    .option('--coverage', 'also ask for a “flag” example of each pattern')
+    .option('--coverage', 'also ask for an example of each pattern')
     .addHelpText(
       'after',
       '\nExit codes: 0 all examples hold, 1 some do not or a pattern has none, 2 a rule file could not be read.'

@@ -64,6 +64,8 @@ export interface Flag {
 export interface Unless {
   readonly pattern: Pattern
   readonly scope: 'overlap' | 'sentence'
+  /** As of a flag. */
+  readonly place?: PlaceInRule | undefined
 }
 
 /** A phrase that somebody allows: a finding that it touches stays silent. */

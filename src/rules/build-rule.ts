@@ -1,5 +1,5 @@
 import {type PeopleFirstError, problem} from '../core/errors.ts'
-import type {Flag, GateName, Rule, Unless} from '../core/rule.ts'
+import type {Flag, GateName, PlaceInRule, Rule, Unless} from '../core/rule.ts'
 import type {Path, Places} from '../schema/places.ts'
 import {buildExamples} from './build-examples.ts'
 import {buildPattern, type PatternReading, type RuleContext} from './build-pattern.ts'
@@ -32,7 +32,7 @@ export function buildRule(source: RuleFileSource, context: RuleContext): BuiltRu
     return reading.type === 'built' ? [reading] : []
   }
   const flags = file.flag.flatMap((entry, index) => buildFlag(entry, ['flag', index], compile, places))
-  const unless = file.unless.flatMap((entry, index) => buildUnless(entry, ['unless', index], compile))
+  const unless = file.unless.flatMap((entry, index) => buildUnless(entry, ['unless', index], compile, places))
   const complete = readings.every(reading => reading.type === 'built')
   const {examples, problems: exampleProblems} = buildExamples(file, places)
   const problems = [
@@ -66,8 +66,7 @@ function buildFlag(
   compile: Compile,
   places: Places
 ): FlagWithSets[] {
-  const {line = 1, column = 1} = places.value([...at, 'pattern'])
-  const place = {line, column}
+  const place = placeOf(at, places)
   if (typeof entry === 'string') {
     const bare = {near: undefined, because: undefined, severity: undefined, instead: undefined, place}
     return compile(entry, at).map(({pattern, sets}) => ({flag: {pattern, ...bare}, sets}))
@@ -81,9 +80,22 @@ function buildFlag(
   }))
 }
 
-function buildUnless(entry: RuleFile['unless'][number], at: Path, compile: Compile): Unless[] {
-  if (typeof entry === 'string') return compile(entry, at).map(({pattern}) => ({pattern, scope: 'overlap'}))
-  return compile(entry.pattern, [...at, 'pattern']).map(({pattern}) => ({pattern, scope: entry.scope}))
+function buildUnless(
+  entry: RuleFile['unless'][number],
+  at: Path,
+  compile: Compile,
+  places: Places
+): Unless[] {
+  const place = placeOf(at, places)
+  if (typeof entry === 'string')
+    return compile(entry, at).map(({pattern}) => ({pattern, scope: 'overlap', place}))
+  return compile(entry.pattern, [...at, 'pattern']).map(({pattern}) => ({pattern, scope: entry.scope, place}))
+}
+
+/** Where the pattern of an entry stands, be the entry that pattern or a map that holds it. */
+function placeOf(entry: Path, places: Places): PlaceInRule {
+  const {line = 1, column = 1} = places.value([...entry, 'pattern'])
+  return {line, column}
 }
 
 function fixProblems({fix, instead}: RuleFile, places: Places): PeopleFirstError[] {

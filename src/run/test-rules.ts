@@ -95,9 +95,12 @@ function absenceOf(target: string, cwd: string): PeopleFirstError | undefined {
 }
 
 const uncoveredOf = (rule: Rule, engine: Engine): readonly BrokenExample[] =>
-  patternsWithoutExample(rule, engine).map(({place = {line: 1, column: 1}}) => ({
+  patternsWithoutExample(rule, engine).map(({kind, place = {line: 1, column: 1}}) => ({
     place,
-    message: 'no “flag” example shows this pattern at work'
+    message:
+      kind === 'flag'
+        ? 'no “flag” example is found by this pattern alone'
+        : 'no “allow” example would be flagged without this pattern'
   }))
 
 function failuresOf(rule: Rule, failed: readonly BrokenExample[], cwd: string): readonly RuleFailure[] {

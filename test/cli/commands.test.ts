@@ -140,14 +140,17 @@ test('test points at the example that does not hold', () => {
 
 test('test --coverage points at a pattern that no example shows at work', () => {
   const file = 'our-rules/contempt/test-error.yml'
-  const idle = ourRules[file].replace('flag:\n', "flag:\n  - 'zorbleflux of|wubble'\n")
+  const idle = ourRules[file]
+    .replace('flag:\n', "flag:\n  - 'zorbleflux of|wubble'\n")
+    .replace('instead:', 'unless:\n  - {pattern: flix, scope: sentence}\ninstead:')
   const cwd = createTree({...ourRules, [file]: idle})
   expect(peoplefirst(['test', 'our-rules'], {cwd}).code).toBe(0)
   expect(peoplefirst(['test', '--coverage', 'our-rules'], {cwd})).toEqual({
     code: 1,
     stdout:
-      `${file}:7:5: no “flag” example shows this pattern at work\n` +
-      '21 examples hold in 3 rules.\n1 pattern without an example.\n',
+      `${file}:7:5: no “flag” example is found by this pattern alone\n` +
+      `${file}:11:15: no “allow” example would be flagged without this pattern\n` +
+      '21 examples hold in 3 rules.\n2 patterns without an example.\n',
     stderr: ''
   })
 })
