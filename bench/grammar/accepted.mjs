@@ -11,5 +11,10 @@ export const accepted = [
     words: 'Readability “',
     message: 'words long',
     reason: 'The sentence was long before; the remark names it anew because its words have changed.'
+  },
+  {
+    words: 'Miscellaneous “a',
+    message: 'You may be missing a preposition here',
+    reason: '“We are sorry we …” and “I am sorry we …” need none.'
   }
 ]
