@@ -6,7 +6,7 @@ import {oneLine} from './one-line.ts'
 type Paint = (text: string) => string
 
 /** Where and how a frame is drawn. */
-export interface Drawing {
+export interface FrameStyle {
   readonly indent: string
   /** Columns of the terminal; `undefined` where the lines go elsewhere. */
   readonly columns: number | undefined
@@ -25,7 +25,7 @@ const plain = {margin: (text: string) => text, marks: (text: string) => text}
 export function findingFrame(
   finding: Finding,
   lines: ReadonlyMap<number, string>,
-  {indent, columns, ink = plain}: Drawing
+  {indent, columns, ink = plain}: FrameStyle
 ): readonly string[] {
   const {within} = finding
   const {start, end} = within ?? finding

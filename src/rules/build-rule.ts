@@ -29,10 +29,12 @@ export function buildRule(source: RuleFileSource, context: RuleContext): BuiltRu
   const compile = (pattern: string, at: Path): Built[] => {
     const reading = buildPattern(pattern, at, places, context)
     readings.push(reading)
-    return reading.type === 'built' ? [reading] : []
+    if (reading.type !== 'built') return []
+    const {line = 1, column = 1} = places.value(at)
+    return [{...reading, place: {line, column}}]
   }
-  const flags = file.flag.flatMap((entry, index) => buildFlag(entry, ['flag', index], compile, places))
-  const unless = file.unless.flatMap((entry, index) => buildUnless(entry, ['unless', index], compile, places))
+  const flags = file.flag.flatMap((entry, index) => buildFlag(entry, ['flag', index], compile))
+  const unless = file.unless.flatMap((entry, index) => buildUnless(entry, ['unless', index], compile))
   const complete = readings.every(reading => reading.type === 'built')
   const {examples, problems: exampleProblems} = buildExamples(file, places)
   const problems = [
@@ -55,47 +57,31 @@ export function buildRule(source: RuleFileSource, context: RuleContext): BuiltRu
   return {rule: {...head, flag, unless, instead, fix, open, examples, sources, file: path}, problems}
 }
 
-type Built = PatternReading & {type: 'built'}
+type Built = PatternReading & {type: 'built'; readonly place: PlaceInRule}
 /** Compiles the pattern at a path: a list of one, or of none where it cannot be compiled. */
 type Compile = (pattern: string, at: Path) => Built[]
 type FlagWithSets = {readonly flag: Flag; readonly sets: SlotSets}
 
-function buildFlag(
-  entry: RuleFile['flag'][number],
-  at: Path,
-  compile: Compile,
-  places: Places
-): FlagWithSets[] {
-  const place = placeOf(at, places)
+function buildFlag(entry: RuleFile['flag'][number], at: Path, compile: Compile): FlagWithSets[] {
   if (typeof entry === 'string') {
-    const bare = {near: undefined, because: undefined, severity: undefined, instead: undefined, place}
-    return compile(entry, at).map(({pattern, sets}) => ({flag: {pattern, ...bare}, sets}))
+    const bare = {near: undefined, because: undefined, severity: undefined, instead: undefined}
+    return compile(entry, at).map(({pattern, place, sets}) => ({flag: {pattern, place, ...bare}, sets}))
   }
   const {because, severity, instead} = entry
   const main = compile(entry.pattern, [...at, 'pattern'])
   const [near] = entry.near === undefined ? [] : compile(entry.near, [...at, 'near'])
-  return main.map(({pattern, sets}) => ({
+  return main.map(({pattern, place, sets}) => ({
     flag: {pattern, near: near?.pattern, because, severity, instead, place},
     sets
   }))
 }
 
-function buildUnless(
-  entry: RuleFile['unless'][number],
-  at: Path,
-  compile: Compile,
-  places: Places
-): Unless[] {
-  const place = placeOf(at, places)
-  if (typeof entry === 'string')
-    return compile(entry, at).map(({pattern}) => ({pattern, scope: 'overlap', place}))
-  return compile(entry.pattern, [...at, 'pattern']).map(({pattern}) => ({pattern, scope: entry.scope, place}))
-}
-
-/** Where the pattern of an entry stands, be the entry that pattern or a map that holds it. */
-function placeOf(entry: Path, places: Places): PlaceInRule {
-  const {line = 1, column = 1} = places.value([...entry, 'pattern'])
-  return {line, column}
+function buildUnless(entry: RuleFile['unless'][number], at: Path, compile: Compile): Unless[] {
+  const [pattern, path, scope] =
+    typeof entry === 'string'
+      ? ([entry, at, 'overlap'] as const)
+      : ([entry.pattern, [...at, 'pattern'], entry.scope] as const)
+  return compile(pattern, path).map(built => ({pattern: built.pattern, scope, place: built.place}))
 }
 
 function fixProblems({fix, instead}: RuleFile, places: Places): PeopleFirstError[] {

@@ -56,13 +56,11 @@ const linesOf = (text: string): readonly Value[] =>
     return line.trim() === '' ? [] : [{text: line, start}]
   })
 
-/** Whether a text is JSON Lines (jsonlines.org): its first two lines are whole maps or lists. */
-const isJsonLines = (lines: readonly Value[]): boolean =>
-  lines.length > 1 &&
-  lines.slice(0, 2).every(({text}) => {
-    const errors: ParseError[] = []
-    return parseTree(text, errors, options)?.children !== undefined && errors.length === 0
-  })
+/** How many lines tell JSON Lines (jsonlines.org): each of them is a whole map or list. */
+const TELLING_LINES = 2
+
+const isWholeRecord = ({roots: [root], broken}: DataDocument): boolean =>
+  !broken && (root?.type === 'map' || root?.type === 'list')
 
 /** Whether brackets nest deeper than the limit; strings are passed over. */
 function isTooDeep(source: string): boolean {
@@ -86,11 +84,13 @@ export function readJson(source: string): DataDocument {
   }
   // The parser counts a byte order mark as text it does not know.
   const text = source.startsWith('\uFEFF') ? ` ${source.slice(1)}` : source
-  const one = readValue({text, start: 0}, source)
-  if (!one.goesOn) return one
+  const one = readValue({text, start: 0}, source, 'file')
+  if (!one.broken) return one
   const lines = linesOf(text)
-  if (!isJsonLines(lines)) return one
-  const values = lines.map(line => readValue(line, source, 'line'))
+  const readLine = (line: Value): DataDocument => readValue(line, source, 'line')
+  const first = lines.slice(0, TELLING_LINES).map(readLine)
+  if (first.length < TELLING_LINES || !first.every(isWholeRecord)) return one
+  const values = [...first, ...lines.slice(TELLING_LINES).map(readLine)]
   return {
     roots: values.flatMap(({roots}) => roots),
     notes: values.flatMap(({notes}) => notes),
@@ -98,20 +98,13 @@ export function readJson(source: string): DataDocument {
   }
 }
 
-/** Reads one value; `goesOn` tells whether something stands behind it. */
-function readValue(
-  value: Value,
-  source: string,
-  whole: 'file' | 'line' = 'file'
-): DataDocument & {readonly goesOn: boolean} {
+function readValue(value: Value, source: string, whole: 'file' | 'line'): DataDocument {
   const errors: ParseError[] = []
   const root = parseTree(value.text, errors, options)
-  const [first] = errors
   return {
     roots: root ? [nodeOf(root, source, value.start)] : [],
     notes: firstNote(errors, value, whole),
-    broken: errors.length > 0,
-    goesOn: first !== undefined && printParseErrorCode(first.error) === 'EndOfFileExpected'
+    broken: errors.length > 0
   }
 }
 
